@@ -1,0 +1,119 @@
+import {
+  AudienceSchema,
+  COMMANDS,
+  type CommandKind,
+  LoginInput,
+  PairInput,
+  PhoneSessionInput,
+  type Problem,
+  problemOf,
+} from '@yichuang/contract';
+import type { HallState } from '@yichuang/hall';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { ViewBoard } from '../push/view-board.ts';
+import { catalogueOf } from './catalogue.ts';
+import type { CommandDoor } from './command-door.ts';
+import { checkInput } from './input.ts';
+import { maySee } from './permissions.ts';
+import type { Principal } from './principal.ts';
+import type { Sessions } from './sessions.ts';
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+
+export interface HttpDoorOptions {
+  readonly sessions: Sessions;
+  readonly commands: CommandDoor;
+  readonly views: () => ViewBoard;
+  readonly state: () => HallState;
+  readonly available: () => boolean;
+  readonly fault: (code: string, cause: unknown) => void;
+}
+
+function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply.code(problem.status).type('application/problem+json').send(problem);
+}
+
+/** REST: sessions, commands, views to look at once, the catalogue and the description of it all. */
+export function openHttpDoor(options: HttpDoorOptions): FastifyInstance {
+  const app = fastify({ logger: false, bodyLimit: BODY_LIMIT_BYTES, trustProxy: false });
+  setFaultAnswers(app, options);
+  addSessionRoutes(app, options.sessions);
+  addCommandRoutes(app, options);
+  addQueryRoutes(app, options);
+  return app;
+}
+
+function setFaultAnswers(app: FastifyInstance, { fault }: HttpDoorOptions): void {
+  app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
+    if (error.statusCode === 413) return sendProblem(reply, problemOf('tooLarge'));
+    if (error.statusCode !== undefined && error.statusCode < 500) return sendProblem(reply, problemOf('badInput'));
+    fault('httpFault', error);
+    return sendProblem(reply, problemOf('fault'));
+  });
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, problemOf('notFound')));
+}
+
+type Opened = { readonly ok: true; readonly session: unknown } | { readonly ok: false; readonly problem: Problem };
+
+function addSessionRoutes(app: FastifyInstance, sessions: Sessions): void {
+  function open<S extends z.ZodType>(
+    path: string,
+    schema: S,
+    act: (input: z.infer<S>, source: string) => Opened | Promise<Opened>,
+  ): void {
+    app.post(path, async (request, reply) => {
+      const input = checkInput(schema, request.body);
+      if (!input.ok) return sendProblem(reply, input.problem);
+      const opened = await act(input.value, request.ip);
+      return opened.ok ? opened.session : sendProblem(reply, opened.problem);
+    });
+  }
+  open('/api/sessions', LoginInput, (input, source) => sessions.login(input, source));
+  open('/api/devices', PairInput, (input, source) => sessions.pair(input, source));
+  open('/api/phone-sessions', PhoneSessionInput, (input) => sessions.openPhone(input.token));
+}
+
+function findPrincipal(request: FastifyRequest, sessions: Sessions): Principal | undefined {
+  const header = request.headers.authorization;
+  return header?.startsWith('Bearer ') ? sessions.findPrincipal(header.slice('Bearer '.length)) : undefined;
+}
+
+function addCommandRoutes(app: FastifyInstance, { sessions, commands }: HttpDoorOptions): void {
+  for (const kind of Object.keys(COMMANDS) as CommandKind[])
+    app.post(`/api/commands/${kind}`, (request, reply) => {
+      const principal = findPrincipal(request, sessions);
+      if (principal === undefined) return void sendProblem(reply, problemOf('notAuthenticated'));
+      commands.give(kind, request.body, principal, (result) => {
+        if (result.ok) reply.send(result.output);
+        else sendProblem(reply, result.problem);
+      });
+    });
+}
+
+function addQueryRoutes(app: FastifyInstance, { sessions, views, state, available }: HttpDoorOptions): void {
+  app.get('/healthz', (_request, reply) => {
+    const ok = available();
+    reply.code(ok ? 200 : 503).send({ ok, seq: state().seq });
+  });
+  app.get('/api/openapi.json', async () => (await import('./openapi.ts')).openApiDocument());
+  app.get('/api/catalogue', (request, reply) => {
+    const configuration = state().registry.configuration;
+    if (configuration === null) return void sendProblem(reply, problemOf('hallNotConfigured'));
+    const etag = `"${configuration.catalogue.version}"`;
+    reply.header('etag', etag).header('cache-control', 'no-cache');
+    if (request.headers['if-none-match'] === etag) reply.code(304).send();
+    else reply.send(catalogueOf(configuration));
+  });
+  app.get('/api/views/:kind', (request, reply) => {
+    const principal = findPrincipal(request, sessions);
+    if (principal === undefined) return void sendProblem(reply, problemOf('notAuthenticated'));
+    const { kind } = request.params as { kind: string };
+    const audience = checkInput(AudienceSchema, { ...(request.query as object), kind });
+    if (!audience.ok) return void sendProblem(reply, audience.problem);
+    if (!maySee(principal, audience.value, state())) return void sendProblem(reply, problemOf('notAllowed'));
+    const message = views().look(audience.value);
+    if (message === undefined) sendProblem(reply, problemOf('notFound'));
+    else reply.send(message);
+  });
+}

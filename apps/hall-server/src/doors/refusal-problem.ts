@@ -1,0 +1,10 @@
+import { type Problem, problemOf } from '@yichuang/contract';
+import type { CommandOutcome } from '../loop/hall-loop.ts';
+
+type Refusal = Extract<CommandOutcome, { ok: false }>['refusal'];
+
+/** A refusal on its way out: its code from the one catalogue, its numbers as details. */
+export function problemOfRefusal(refusal: Refusal): Problem {
+  const { code, ...details } = refusal;
+  return Object.keys(details).length === 0 ? problemOf(code) : problemOf(code, { details });
+}

@@ -1,0 +1,52 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** What a token stands for; short names, since it also travels in a QR code. */
+export type TokenClaim =
+  | { readonly k: 'staff'; readonly ref: string; readonly until: number }
+  | { readonly k: 'device'; readonly ref: string }
+  | { readonly k: 'phone'; readonly ref: string; readonly until: number };
+
+/** Makes and checks the door's own unguessable tokens: claims signed by HMAC-SHA-256, no state, valid across restarts. */
+export class Tokens {
+  readonly #sessionKey: Uint8Array;
+  readonly #linkKey: Uint8Array;
+
+  constructor(sessionKey: Uint8Array, linkKey: Uint8Array) {
+    this.#sessionKey = sessionKey;
+    this.#linkKey = linkKey;
+  }
+
+  issue(claim: TokenClaim): string {
+    const payload = Buffer.from(JSON.stringify(claim)).toString('base64url');
+    return `${payload}.${sign(this.#sessionKey, payload).toString('base64url')}`;
+  }
+
+  /** The claim of a token that is genuine and not run out at `now` (epoch ms). */
+  find(token: string, now: number): TokenClaim | undefined {
+    const [payload, signature] = token.split('.');
+    if (payload === undefined || signature === undefined) return undefined;
+    if (!same(sign(this.#sessionKey, payload), Buffer.from(signature, 'base64url'))) return undefined;
+    const claim = JSON.parse(Buffer.from(payload, 'base64url').toString()) as TokenClaim;
+    return 'until' in claim && claim.until <= now ? undefined : claim;
+  }
+
+  /** Token of a ticket for the QR code; 16 bytes of signature keep the code small. */
+  linkOf(ticketId: string): string {
+    return `${ticketId}~${sign(this.#linkKey, ticketId).subarray(0, 16).toString('base64url')}`;
+  }
+
+  findTicketOfLink(link: string): string | undefined {
+    const [ticketId, signature] = link.split('~');
+    if (ticketId === undefined || signature === undefined) return undefined;
+    const expected = sign(this.#linkKey, ticketId).subarray(0, 16);
+    return same(expected, Buffer.from(signature, 'base64url')) ? ticketId : undefined;
+  }
+}
+
+function sign(key: Uint8Array, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest();
+}
+
+function same(left: Buffer, right: Buffer): boolean {
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,202 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { announcementOf, dueCommands, type HallRecord, type HallState } from '@yichuang/hall';
+import { openWriter } from '@yichuang/journal';
+import { openVault, type Vault } from '@yichuang/vault';
+import { AttemptLimit } from './doors/attempt-limit.ts';
+import { CommandDoor } from './doors/command-door.ts';
+import { openHttpDoor } from './doors/http-door.ts';
+import { addPages } from './doors/page-door.ts';
+import { Sessions } from './doors/sessions.ts';
+import { SocketDoor } from './doors/socket-door.ts';
+import { Tokens } from './doors/tokens.ts';
+import { HallLoop } from './loop/hall-loop.ts';
+import { replayHall } from './loop/replay.ts';
+import { ViewBoard } from './push/view-board.ts';
+import { prepareDataFolder } from './start/data-folder.ts';
+import { type HallSettings, StartFault } from './start/settings.ts';
+
+/** More than Node's 511: a whole hall of screens comes back in one instant after a restart. */
+const LISTEN_BACKLOG = 4096;
+const TIMER_MS = 1000;
+
+/** Worker entries come in as factories, since a bundle keeps them elsewhere. */
+export interface HallWorkers {
+  readonly writer: () => Worker;
+  readonly vault: () => Worker;
+}
+
+export interface HallServerOptions extends HallSettings {
+  readonly workers: HallWorkers;
+  /** Folder of the built screens. */
+  readonly screensFolder: string;
+  /** Sets up a hall that has no configuration yet. */
+  readonly setUp: (loop: HallLoop, vault: Vault, at: number) => Promise<void>;
+  /** Hall time, epoch ms. */
+  readonly now?: () => number;
+  readonly pairingCode?: string;
+  /** Only 127.0.0.1 by choice of a test; all interfaces by default. */
+  readonly host?: string;
+  /** One line for each fault: a code and its cause, never data of a person. */
+  readonly fault?: (code: string, cause: unknown) => void;
+}
+
+/** A hall that runs. */
+export interface HallServer {
+  readonly port: number;
+  readonly pairingCode: string;
+  /** True when this start set the hall up. */
+  readonly firstStart: boolean;
+  readonly loop: HallLoop;
+  readonly vault: Vault;
+  readonly linkTokenOf: (ticketId: string) => string;
+  close(): Promise<void>;
+}
+
+export function workersOfCheckout(): HallWorkers {
+  return {
+    writer: () => new Worker(new URL('./loop/writer-worker.ts', import.meta.url)),
+    vault: () => new Worker(new URL('./vault/vault-worker.ts', import.meta.url)),
+  };
+}
+
+/** Opens journal and vault, replays the day, opens the doors. Rejects with one clear fault and leaves nothing open. */
+export async function startHallServer(options: HallServerOptions): Promise<HallServer> {
+  const now = options.now ?? Date.now;
+  const fault = options.fault ?? (() => {});
+  const pairingCode = options.pairingCode ?? String(randomInt(0, 100_000_000)).padStart(8, '0');
+  const files = prepareDataFolder(options.dataFolder);
+  const openJournal = () => openWriter({ workerFactory: options.workers.writer, databasePath: files.journal });
+
+  const closers: (() => Promise<unknown> | unknown)[] = [];
+  async function closeAll(): Promise<void> {
+    for (const close of closers.splice(0).reverse()) await close();
+  }
+
+  try {
+    const [writer, vault] = await openBoth(
+      openJournal(),
+      openVault({
+        databasePath: files.vault,
+        masterKeyPath: files.masterKey,
+        workerFactory: options.workers.vault,
+      }),
+    );
+    closers.push(() => vault.close());
+    const push: { views?: ViewBoard; socketDoor?: SocketDoor } = {};
+    const loop = new HallLoop(
+      {
+        openWriter: openJournal,
+        replay: () => replayHall(files.journal),
+        pause: (ms) => pause(ms),
+        listener: {
+          committed: (records, state) => pushCommitted(push, records, state),
+          rebuilt: () => push.views?.changed(),
+          fault,
+        },
+      },
+      writer,
+      replayHall(files.journal),
+    );
+    closers.push(() => loop.close());
+
+    const firstStart = loop.committed.registry.configuration === null;
+    if (firstStart) await options.setUp(loop, vault, now());
+
+    const runTimers = () => {
+      for (const command of dueCommands(loop.tip, now())) loop.submit(command, () => {});
+    };
+    for (const command of dueCommands(loop.tip, now())) await loop.ask(command);
+    const timer = setInterval(runTimers, TIMER_MS);
+    closers.push(() => clearInterval(timer));
+
+    const tokens = new Tokens(await vault.signingKey('session'), await vault.signingKey('ticket-link'));
+    const phoneUrlOf = (ticketId: string) => `${options.publicUrl}/my-ticket#t=${tokens.linkOf(ticketId)}`;
+    const sessions = new Sessions({ loop, vault, tokens, attempts: new AttemptLimit(), pairingCode, now });
+    const commands = new CommandDoor({ loop, vault, now, phoneUrlOf });
+    const shared = { sessions, commands, views: () => views, state: () => loop.committed, fault };
+    const app = openHttpDoor({ ...shared, available: () => loop.available });
+    await addPages(app, options.screensFolder);
+    await app.ready();
+    const socketDoor = new SocketDoor({ ...shared, httpServer: app.server });
+    const views = new ViewBoard({
+      run: randomBytes(6).toString('base64url'),
+      state: () => loop.committed,
+      now,
+      elapsed: () => performance.now(),
+      send: (message) => socketDoor.sendView(message),
+    });
+    Object.assign(push, { views, socketDoor });
+    closers.push(
+      () => app.close(),
+      () => views.close(),
+      () => socketDoor.close(),
+    );
+    await listen(app.server, options);
+    return {
+      port: (app.server.address() as AddressInfo).port,
+      pairingCode,
+      firstStart,
+      loop,
+      vault,
+      linkTokenOf: (ticketId) => tokens.linkOf(ticketId),
+      close: closeAll,
+    };
+  } catch (cause) {
+    await closeAll();
+    throw cause;
+  }
+}
+
+/** Opens journal and vault at once; when one fails the other is closed again. */
+async function openBoth<A extends { close(): Promise<void> }, B extends { close(): Promise<void> }>(
+  first: Promise<A>,
+  second: Promise<B>,
+): Promise<[A, B]> {
+  const [a, b] = await Promise.allSettled([first, second]);
+  if (a.status === 'fulfilled' && b.status === 'fulfilled') return [a.value, b.value];
+  if (a.status === 'fulfilled') await a.value.close();
+  if (b.status === 'fulfilled') await b.value.close();
+  throw a.status === 'rejected' ? a.reason : (b as PromiseRejectedResult).reason;
+}
+
+function pushCommitted(
+  push: { views?: ViewBoard; socketDoor?: SocketDoor },
+  records: readonly HallRecord[],
+  state: HallState,
+): void {
+  const { views, socketDoor } = push;
+  if (views === undefined || socketDoor === undefined) return;
+  for (const record of records) {
+    const announcement = announcementOf(state, record);
+    if (announcement !== undefined) socketDoor.announce(announcement);
+    if (record.body.kind === 'DeviceRevoked') socketDoor.drop(record.body.deviceId);
+  }
+  views.changed();
+}
+
+function listen(server: import('node:http').Server, { port, host }: HallServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(
+        cause.code === 'EADDRINUSE'
+          ? new StartFault(
+              'portInUse',
+              `端口 ${port} 已被占用,请先停掉另一个程序,或用 HALL_PORT 另选端口`,
+              `Port ${port} is in use; stop the other program or choose another with HALL_PORT`,
+              cause,
+            )
+          : cause,
+      ),
+    );
+    server.listen({ port, host, backlog: LISTEN_BACKLOG }, resolve);
+  });
+}
+
+/** Folder of the built screens in a checkout. */
+export function screensOfCheckout(): string {
+  return join(import.meta.dirname, '../../screens/dist');
+}

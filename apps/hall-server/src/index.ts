@@ -1,0 +1,7 @@
+export {
+  type HallServer,
+  type HallServerOptions,
+  screensOfCheckout,
+  startHallServer,
+  workersOfCheckout,
+} from './hall-server.ts';

@@ -1,0 +1,233 @@
+import {
+  answerOf,
+  decideHall,
+  evolveHall,
+  type HallAnswer,
+  type HallCommand,
+  type HallCommandKind,
+  type HallRecord,
+  type HallRefusal,
+  type HallState,
+  recordEvents,
+} from '@yichuang/hall';
+import type { AppendGroup, Writer } from '@yichuang/journal';
+import { type Replayed, rememberRecord } from './replay.ts';
+
+/** What a command came to. `unavailable`: nothing was done; `commandIdReused`: the id stands for something else. */
+export type CommandOutcome =
+  | { readonly ok: true; readonly answer: HallAnswer }
+  | { readonly ok: false; readonly refusal: HallRefusal | { readonly code: 'unavailable' | 'commandIdReused' } };
+
+/** Told of what is durable, and of nothing else. */
+export interface HallListener {
+  /** After each commit, in the order of the log, after the answers. */
+  committed(records: readonly HallRecord[], state: HallState): void;
+  /** The state was rebuilt from the log after a failed commit. */
+  rebuilt(state: HallState): void;
+  fault(code: string, cause: unknown): void;
+}
+
+export interface HallLoopOptions {
+  readonly openWriter: () => Promise<Writer>;
+  readonly replay: () => Replayed;
+  readonly listener: HallListener;
+  /** Waits before the writer is opened again after a failure; transport time. */
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+type Settle = (outcome: CommandOutcome) => void;
+
+interface Decided {
+  readonly command: HallCommand;
+  readonly records: readonly HallRecord[];
+  readonly settles: Settle[];
+  /** Refusals that read this command's events and so wait for its commit. */
+  readonly refusals: { readonly settle: Settle; readonly refusal: HallRefusal }[];
+}
+
+const REOPEN_PAUSE_MS = 1000;
+
+function groupOf({ command, records }: Decided): AppendGroup {
+  const first = new Map<string, number>();
+  for (const { stream, version } of records) if (!first.has(stream)) first.set(stream, version - 1);
+  return {
+    commandId: command.id,
+    at: command.at,
+    actor: command.actor,
+    events: records.map(({ stream, shape, body }) => ({
+      stream,
+      expectedVersion: first.get(stream) ?? 0,
+      shape,
+      body,
+    })),
+  };
+}
+
+/** The one writer of a hall: decides against the tip, commits in groups, answers only what is durable. */
+export class HallLoop {
+  #tip: HallState;
+  #committed: HallState;
+  #answered: Map<string, HallRecord[]>;
+  readonly #open = new Map<string, Decided>();
+  readonly #options: HallLoopOptions;
+  #writer: Writer | undefined;
+  #decided: Decided[] = [];
+  #writing: Decided[] = [];
+  #closed = false;
+
+  constructor(options: HallLoopOptions, writer: Writer, replayed: Replayed) {
+    this.#options = options;
+    this.#writer = writer;
+    this.#tip = replayed.tip;
+    this.#committed = replayed.committed;
+    this.#answered = replayed.answered;
+  }
+
+  /** Durable state: all that views, queries and answers may show. */
+  get committed(): HallState {
+    return this.#committed;
+  }
+
+  /** Everything decided, committed or not: for the timers' question what is due. */
+  get tip(): HallState {
+    return this.#tip;
+  }
+
+  get available(): boolean {
+    return this.#writer !== undefined && !this.#closed;
+  }
+
+  ask(command: HallCommand): Promise<CommandOutcome> {
+    return new Promise((resolve) => this.submit(command, resolve));
+  }
+
+  /** Decides at once; `settle` is called after the commit of everything that the decision read. */
+  submit(command: HallCommand, settle: Settle): void {
+    if (!this.available) {
+      settle({ ok: false, refusal: { code: 'unavailable' } });
+      return;
+    }
+    if (this.attend(command.id, command.body.kind, settle)) return;
+    const decision = decideHall(this.#tip, command);
+    if (!decision.ok) {
+      const last = this.#decided.at(-1) ?? this.#writing.at(-1);
+      if (last === undefined) settle(decision);
+      else last.refusals.push({ settle, refusal: decision.refusal });
+      return;
+    }
+    const decided: Decided = {
+      command,
+      records: recordEvents(this.#tip, command, decision.events),
+      settles: [settle],
+      refusals: [],
+    };
+    this.#open.set(command.id, decided);
+    this.#decided.push(decided);
+    this.#flush();
+  }
+
+  /** Settles a command that was given before, now or after its commit; false when its id is new. */
+  attend(commandId: string, kind: HallCommandKind, settle: Settle): boolean {
+    const answered = this.#answered.get(commandId);
+    if (answered !== undefined) {
+      settle(this.#outcomeOf(kind, answered));
+      return true;
+    }
+    const open = this.#open.get(commandId);
+    open?.settles.push((outcome) => settle(outcome.ok ? this.#outcomeOf(kind, open.records) : outcome));
+    return open !== undefined;
+  }
+
+  #outcomeOf(kind: HallCommandKind, records: readonly HallRecord[]): CommandOutcome {
+    const answer = answerOf(this.#committed, kind, records);
+    return answer === undefined ? { ok: false, refusal: { code: 'commandIdReused' } } : { ok: true, answer };
+  }
+
+  /** One commit carries everything decided since the last one: the disk sets the size of the group. */
+  #flush(): void {
+    const writer = this.#writer;
+    if (writer === undefined || this.#writing.length > 0 || this.#decided.length === 0) return;
+    const batch = this.#decided;
+    this.#decided = [];
+    this.#writing = batch;
+    writer.append(batch.map(groupOf)).then(
+      () => this.#onCommitted(batch),
+      (cause: unknown) => this.#onFailed(cause),
+    );
+  }
+
+  #onCommitted(batch: readonly Decided[]): void {
+    this.#writing = [];
+    // The next group is on its way to the disk before the answers of this one are written out.
+    this.#flush();
+    const committed: HallRecord[] = [];
+    for (const { records } of batch)
+      for (const record of records) {
+        evolveHall(this.#committed, record);
+        rememberRecord(this.#answered, record);
+        committed.push(record);
+      }
+    for (const decided of batch) {
+      this.#open.delete(decided.command.id);
+      const outcome = this.#outcomeOf(decided.command.body.kind, decided.records);
+      for (const settle of decided.settles) settle(outcome);
+      for (const { settle, refusal } of decided.refusals) settle({ ok: false, refusal });
+    }
+    this.#options.listener.committed(committed, this.#committed);
+  }
+
+  /** Whether the disk has it is not known: the log is read again, and it answers. */
+  async #onFailed(cause: unknown): Promise<void> {
+    const unsure = [...this.#writing, ...this.#decided];
+    this.#writing = [];
+    this.#decided = [];
+    const broken = this.#writer;
+    this.#writer = undefined;
+    if (this.#closed) return;
+    this.#options.listener.fault('commitFailed', cause);
+    await broken?.close().catch(() => {});
+    await this.#reopen();
+    for (const { command, settles } of unsure) {
+      this.#open.delete(command.id);
+      const records = this.#answered.get(command.id);
+      const outcome: CommandOutcome =
+        records === undefined
+          ? { ok: false, refusal: { code: 'unavailable' } }
+          : this.#outcomeOf(command.body.kind, records);
+      for (const settle of settles) settle(outcome);
+    }
+    // A refusal that read events which may be lost says nothing true any more.
+    for (const { refusals } of unsure)
+      for (const { settle } of refusals) settle({ ok: false, refusal: { code: 'unavailable' } });
+    this.#options.listener.rebuilt(this.#committed);
+  }
+
+  async #reopen(): Promise<void> {
+    while (!this.#closed) {
+      try {
+        const writer = await this.#options.openWriter();
+        const replayed = this.#options.replay();
+        this.#tip = replayed.tip;
+        this.#committed = replayed.committed;
+        this.#answered = replayed.answered;
+        this.#writer = writer;
+        return;
+      } catch (cause) {
+        this.#options.listener.fault('reopenFailed', cause);
+        await this.#options.pause(REOPEN_PAUSE_MS);
+      }
+    }
+  }
+
+  /** Waits for what is decided, then closes the journal. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const writer = this.#writer;
+    if (this.#decided.length > 0 || this.#writing.length > 0)
+      await new Promise<void>((resolve) => {
+        const last = this.#decided.at(-1) ?? this.#writing.at(-1);
+        last?.settles.push(() => resolve());
+      });
+    await writer?.close();
+  }
+}

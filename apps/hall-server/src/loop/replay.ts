@@ -1,0 +1,47 @@
+import { evolveHall, type HallEvent, type HallRecord, type HallState, newHallState, UPCASTS } from '@yichuang/hall';
+import { createUpcaster, openReader, type Reader } from '@yichuang/journal';
+
+/** The hall as the log has it: two equal states to go on from, and what each command of the day became. */
+export interface Replayed {
+  readonly tip: HallState;
+  readonly committed: HallState;
+  readonly answered: Map<string, HallRecord[]>;
+}
+
+/** The registry from its beginning, then everything since the newest business day began; older days are not read. */
+function* eventsForStart(reader: Reader<HallEvent>): Generator<HallRecord> {
+  const day = reader.lastStreamOf('day/');
+  const first = day === undefined ? undefined : reader.readStream(day)[0]?.seq;
+  if (first === undefined) {
+    yield* reader.iterate();
+    return;
+  }
+  for (const record of reader.readStream('registry')) if (record.seq < first) yield record;
+  yield* reader.iterate(first);
+}
+
+/** Rebuilds the hall in memory from the journal. */
+export function replayHall(databasePath: string): Replayed {
+  const reader = openReader<HallEvent>(databasePath, { upcast: createUpcaster(UPCASTS) });
+  try {
+    const tip = newHallState();
+    const committed = newHallState();
+    const answered = new Map<string, HallRecord[]>();
+    for (const record of eventsForStart(reader)) {
+      evolveHall(tip, record);
+      evolveHall(committed, record);
+      rememberRecord(answered, record);
+    }
+    return { tip, committed, answered };
+  } finally {
+    reader.close();
+  }
+}
+
+/** Keeps a committed event under its command; a new business day forgets the commands of the day before. */
+export function rememberRecord(answered: Map<string, HallRecord[]>, record: HallRecord): void {
+  if (record.body.kind === 'DayOpened') answered.clear();
+  const records = answered.get(record.commandId);
+  if (records === undefined) answered.set(record.commandId, [record]);
+  else records.push(record);
+}

@@ -1,0 +1,44 @@
+import { join, resolve } from 'node:path';
+
+/** Where and how one hall runs; from the environment (`HALL_PORT`, `HALL_DATA`, `HALL_PUBLIC_URL`). */
+export interface HallSettings {
+  readonly port: number;
+  readonly dataFolder: string;
+  /** What a phone can reach; QR codes use it. */
+  readonly publicUrl: string;
+}
+
+/** A setting that cannot be used: the process ends with this one line. */
+export class StartFault extends Error {
+  readonly code: string;
+
+  constructor(code: string, zh: string, en: string, cause?: unknown) {
+    super(`${zh} | ${en}`, { cause });
+    this.code = code;
+  }
+}
+
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): HallSettings {
+  const portText = environment.HALL_PORT ?? '7300';
+  const port = Number(portText);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new StartFault(
+      'badPort',
+      `HALL_PORT "${portText}" 不是端口号(0–65535)`,
+      `HALL_PORT "${portText}" is not a port (0–65535)`,
+    );
+  return {
+    port,
+    dataFolder: resolve(environment.HALL_DATA ?? './data'),
+    publicUrl: (environment.HALL_PUBLIC_URL ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
+  };
+}
+
+/** The files of a hall's data folder. */
+export function dataFiles(dataFolder: string) {
+  return {
+    journal: join(dataFolder, 'journal.db'),
+    vault: join(dataFolder, 'vault', 'vault.db'),
+    masterKey: join(dataFolder, 'keys', 'master.key'),
+  };
+}

@@ -1,0 +1,1 @@
+import '@yichuang/vault/worker';

@@ -1,0 +1,62 @@
+import type { ViewMessage } from '@yichuang/contract';
+import { useLanguage, useName, useTexts } from '@yichuang/ui';
+import { useRef } from 'react';
+import { useConnectionStatus, useHall, useHallNow, useView } from '../app/hall-context.tsx';
+import { hallHoursAt } from './hall-hours.ts';
+import { HallBoard } from './HallBoard.tsx';
+import './display.css';
+import { TEXTS } from './texts.ts';
+import { useHallVoice, usePageSound } from './use-hall-voice.ts';
+
+/** The live board of a zone, with its voice. */
+export function DisplayBoard({
+  zoneId,
+  wantsVoice,
+  english,
+}: {
+  readonly zoneId: string;
+  readonly wantsVoice: boolean;
+  readonly english: boolean;
+}) {
+  const text = useTexts(TEXTS);
+  const name = useName();
+  const { language } = useLanguage();
+  const { catalogue } = useHall();
+  const now = useHallNow();
+  const status = useConnectionStatus();
+  const page = usePageSound(wantsVoice);
+  // Only a page that can be heard may become the voice, or the zone would be silent.
+  const { message, problem } = useView({ kind: 'board', zoneId }, { canSpeak: page.allowed });
+  useHallVoice({ zoneId, english, page });
+
+  // Asking again with another canSpeak empties the view for a moment; the calls stay.
+  const last = useRef<ViewMessage<'board'> | null>(null);
+  if (message !== null) last.current = message;
+  const shown = last.current;
+
+  if (shown === null)
+    return (
+      <main className="board-waiting" role={problem === null ? 'status' : 'alert'}>
+        <p>{problem === null ? text('connecting') : problem[language]}</p>
+      </main>
+    );
+  return (
+    <>
+      <HallBoard
+        view={shown.view}
+        now={now}
+        timeZone={catalogue.hall.timeZone}
+        hallName={name(catalogue.hall)}
+        zoneName={name(catalogue.zones.find((zone) => zone.zoneId === zoneId))}
+        queueName={(queueId) => name(catalogue.queues.find((queue) => queue.queueId === queueId), queueId)}
+        hours={hallHoursAt(now, catalogue.hall)}
+        staleSince={status.kind === 'online' ? null : shown.at}
+      />
+      {wantsVoice && !page.allowed ? (
+        <button type="button" className="board-sound" onClick={() => page.sound?.allow()}>
+          {text('allowSound')}
+        </button>
+      ) : null}
+    </>
+  );
+}

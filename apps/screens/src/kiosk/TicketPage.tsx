@@ -1,0 +1,74 @@
+import { useName, useTexts } from '@yichuang/ui';
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { useHall } from '../app/hall-context.tsx';
+import { KioskFoot } from './KioskFoot.tsx';
+import { useKiosk } from './kiosk-context.tsx';
+import { currentStep, type IssuedTicket } from './kiosk-flow.ts';
+import { QrCode } from './QrCode.tsx';
+import { TicketPaper } from './TicketPaper.tsx';
+import { TEXTS } from './texts.ts';
+import { useCountdown } from './use-countdown.ts';
+import { waitWords } from './wait-words.ts';
+
+const HOME_AFTER_SECONDS = 10;
+
+/** The number, large; where to sit; home by itself after ten seconds. */
+export function TicketPage() {
+  const { place } = currentStep(useKiosk().state);
+  return place.kind === 'ticket' ? <TicketShown ticket={place.ticket} /> : null;
+}
+
+function TicketShown({ ticket }: { readonly ticket: IssuedTicket }) {
+  const { end, prints } = useKiosk();
+  const { catalogue } = useHall();
+  const text = useTexts(TEXTS);
+  const name = useName();
+  const secondsLeft = useCountdown(HOME_AFTER_SECONDS, end);
+  const printed = useRef(false);
+  useEffect(() => {
+    if (!prints || printed.current) return;
+    printed.current = true;
+    window.print();
+  }, [prints]);
+
+  const zone = catalogue.zones.find((candidate) => candidate.zoneId === ticket.zoneId);
+  const item = catalogue.items.find((candidate) => candidate.itemCode === ticket.itemCode);
+  const { key, values } = waitWords(ticket.wait);
+  return (
+    <>
+      <main className="kiosk-body kiosk-ticket">
+        <section
+          className="kiosk-number-card"
+          style={{ '--kiosk-number-length': ticket.number.length } as CSSProperties}
+        >
+          <h2>{text(ticket.existing ? 'existingTicket' : 'yourNumber')}</h2>
+          <p className="kiosk-number" role="status">
+            {ticket.number}
+          </p>
+          <p className="kiosk-number-item">{name(item, ticket.itemCode)}</p>
+        </section>
+        <section className="kiosk-card kiosk-sit">
+          <h3>{text('sitHere')}</h3>
+          <p className="kiosk-sit-zone">{name(zone, ticket.zoneId)}</p>
+          <p className="kiosk-sit-wait">
+            {ticket.ahead === 0 ? text('aheadNobody') : text('ahead', { count: ticket.ahead })}
+            <br />
+            {text(key, values)}
+          </p>
+        </section>
+        <section className="kiosk-card kiosk-follow">
+          <QrCode text={ticket.phoneUrl} label={text('qrLabel')} />
+          <p>{text('scanToFollow')}</p>
+        </section>
+        <p className="kiosk-take-paper">{text(prints ? 'takePaper' : 'rememberNumber')}</p>
+        <p className="kiosk-note kiosk-home-in">{text('homeIn', { seconds: secondsLeft })}</p>
+      </main>
+      <KioskFoot hasBack={false}>
+        <button type="button" className="kiosk-key kiosk-key-main" onClick={end}>
+          {text('done')}
+        </button>
+      </KioskFoot>
+      <TicketPaper ticket={ticket} />
+    </>
+  );
+}

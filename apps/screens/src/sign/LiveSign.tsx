@@ -1,0 +1,20 @@
+import { useLanguage, useTexts } from '@yichuang/ui';
+import { useConnectionStatus, useView } from '../app/hall-context.tsx';
+import './sign.css';
+import { TEXTS } from './texts.ts';
+import { WindowSign } from './WindowSign.tsx';
+
+/** The sign of one window from its live view. */
+export function LiveSign({ windowId }: { readonly windowId: string }) {
+  const text = useTexts(TEXTS);
+  const { language } = useLanguage();
+  const { message, problem } = useView({ kind: 'windowSign', windowId });
+  const online = useConnectionStatus().kind === 'online';
+  if (message === null)
+    return (
+      <main className="sign sign-plain" role={problem === null ? 'status' : 'alert'}>
+        <p className="sign-state">{problem === null ? text('connecting') : problem[language]}</p>
+      </main>
+    );
+  return <WindowSign view={message.view} offline={!online} />;
+}

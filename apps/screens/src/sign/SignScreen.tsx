@@ -1,0 +1,11 @@
+import { DeviceGate } from '../app/DeviceGate.tsx';
+import { LiveSign } from './LiveSign.tsx';
+
+/** The sign above a window: `/sign?window=w01`. */
+export function SignScreen() {
+  return (
+    <DeviceGate role="windowSign" needs="window" page="sign">
+      {(session) => <LiveSign windowId={session.windowId ?? ''} />}
+    </DeviceGate>
+  );
+}

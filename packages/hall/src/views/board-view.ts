@@ -1,0 +1,13 @@
+import type { HallState } from '../state.ts';
+import { queueLoads } from './queue-loads.ts';
+
+/** Boards show numbers and windows, never names. */
+export function boardView(state: HallState, zoneId: string, at: number) {
+  const calls = state.floor.calls.get(zoneId) ?? [];
+  return {
+    zoneId,
+    current: calls[0] ?? null,
+    recent: calls.slice(1),
+    queues: queueLoads(state, at).filter((load) => load.zoneId === zoneId),
+  };
+}

@@ -1,0 +1,10 @@
+import type { QueueState, ServiceWindow } from '@yichuang/queueing';
+
+export type WindowState = 'closed' | 'open' | 'paused' | 'called' | 'serving';
+
+/** A window's state in one word: its ticket's state when it has one, else its own. */
+export function windowStateOf(queue: QueueState, serviceWindow: ServiceWindow): WindowState {
+  const ticket = serviceWindow.ticketId === null ? undefined : queue.tickets.get(serviceWindow.ticketId);
+  if (ticket === undefined) return serviceWindow.status;
+  return ticket.state === 'serving' ? 'serving' : 'called';
+}

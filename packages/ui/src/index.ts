@@ -1,0 +1,1 @@
+export { fillText, type Language, LanguageProvider, type Texts, useLanguage, useName, useTexts } from './i18n.tsx';
