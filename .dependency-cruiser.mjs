@@ -18,9 +18,14 @@ function exportedFiles() {
     });
 }
 
-/** One forbidden rule per row of the table, and a second one where only types may be imported. */
+/**
+ * One forbidden rule per row of the table, and a second one where only types may be imported.
+ * @param {import('./scripts/checks/import-table.mjs').ImportRow} row
+ * @returns {import('dependency-cruiser').IForbiddenRuleType[]}
+ */
 function rowRules(row) {
   const types = row.allowTypes ?? [];
+  /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
   const rules = [
     {
       name: row.name,
@@ -39,6 +44,7 @@ function rowRules(row) {
   return rules;
 }
 
+/** @satisfies {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     ...IMPORT_TABLE.flatMap(rowRules),

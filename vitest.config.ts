@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const UNIT_TESTS = [
   'packages/**/src/**/*.test.{ts,tsx}',
+  'packages/!(testkit)/test/**/*.test.ts',
   'hardware/**/src/**/*.test.ts',
   'apps/**/src/**/*.test.{ts,tsx}',
   'scripts/**/*.test.ts',

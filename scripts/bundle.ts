@@ -10,6 +10,7 @@ const SERVER = join(ROOT, 'apps', 'hall-server');
 const OUT = join(SERVER, 'dist');
 /** Native code cannot be bundled. */
 const NATIVE = 'better-sqlite3';
+const WORKER_URL = /new URL\(\s*(['"])[^'"]*?([\w-]+-worker)\.[tj]s\1,\s*import\.meta\.url\s*,?\s*\)/g;
 
 /** Worker entries by name: every `…-worker.ts` in the source of the server and of the packages, fixtures of tests aside. */
 function findWorkers(): Record<string, string> {
@@ -32,13 +33,12 @@ function workerPlaces(workers: Readonly<Record<string, string>>): Plugin {
     name: 'worker-places',
     enforce: 'pre',
     transform(code) {
-      return code.replace(
-        /new URL\(\s*(['"])[^'"]*?([\w-]+-worker)\.[tj]s\1,\s*import\.meta\.url\s*,?\s*\)/g,
-        (place: string, _quote: string, name: string) => {
-          if (workers[name] === undefined) throw new Error(`no worker entry for ${place}`);
-          return `new URL('./${name}.js', import.meta.url)`;
-        },
-      );
+      const replaced = code.replace(WORKER_URL, (place: string, _quote: string, name: string) => {
+        if (workers[name] === undefined) throw new Error(`no worker entry for ${place}`);
+        return `new URL('./${name}.js', import.meta.url)`;
+      });
+      // No map of its own: the lines stay where they were.
+      return replaced === code ? undefined : { code: replaced, map: null };
     },
   };
 }

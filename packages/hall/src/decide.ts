@@ -41,6 +41,9 @@ function withRatings(state: HallState, events: readonly QueueEvent[]): readonly 
 /** Decides a command against the tip: events to append, or the refusal. Pure. */
 export function decideHall(state: HallState, command: HallCommand): HallDecision {
   const part = COMMAND_PARTS[command.body.kind];
+  // New settings make a new queue; under an open day that would lose its tickets.
+  if (command.body.kind === 'configureHall' && state.queue?.dayOpen)
+    return { ok: false, refusal: { code: 'dayAlreadyOpen' } };
   if (part === 'registry') return decideRegistry(state.registry, command.body as RegistryCommand, command.at);
   const timed = { ...command.body, at: command.at };
   if (part === 'rating') return decideRating(state.rating, timed as RatingCommand);

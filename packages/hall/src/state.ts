@@ -66,7 +66,7 @@ export function getQueue(state: HallState): QueueState {
   return state.queue;
 }
 
-/** Makes the queue of a newly configured hall. A day that is open keeps its tickets only under unchanged settings. */
+/** Makes the queue of a newly configured hall; never under an open day. */
 export function configureQueue(state: HallState): void {
   const configuration = state.registry.configuration;
   if (configuration !== null) state.queue = newQueueState(configuration.queueing);

@@ -4,6 +4,7 @@ import { PageFrame } from './PageFrame.tsx';
 
 /** The page of each path; one bundle, one chunk per page. */
 const SCREENS = {
+  '': lazy(() => import('../home/HomeScreen.tsx').then((module) => ({ default: module.HomeScreen }))),
   kiosk: lazy(() => import('../kiosk/KioskScreen.tsx').then((module) => ({ default: module.KioskScreen }))),
   'front-desk': lazy(() =>
     import('../front-desk/FrontDeskScreen.tsx').then((module) => ({ default: module.FrontDeskScreen })),

@@ -2,8 +2,8 @@ import type { ViewMessage } from '@yichuang/contract';
 import { useLanguage, useName, useTexts } from '@yichuang/ui';
 import { useRef } from 'react';
 import { useConnectionStatus, useHall, useHallNow, useView } from '../app/hall-context.tsx';
-import { hallHoursAt } from './hall-hours.ts';
 import { HallBoard } from './HallBoard.tsx';
+import { hallHoursAt } from './hall-hours.ts';
 import './display.css';
 import { TEXTS } from './texts.ts';
 import { useHallVoice, usePageSound } from './use-hall-voice.ts';
@@ -48,7 +48,12 @@ export function DisplayBoard({
         timeZone={catalogue.hall.timeZone}
         hallName={name(catalogue.hall)}
         zoneName={name(catalogue.zones.find((zone) => zone.zoneId === zoneId))}
-        queueName={(queueId) => name(catalogue.queues.find((queue) => queue.queueId === queueId), queueId)}
+        queueName={(queueId) =>
+          name(
+            catalogue.queues.find((queue) => queue.queueId === queueId),
+            queueId,
+          )
+        }
         hours={hallHoursAt(now, catalogue.hall)}
         staleSince={status.kind === 'online' ? null : shown.at}
       />

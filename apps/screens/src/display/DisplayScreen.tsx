@@ -5,6 +5,7 @@ import { DisplayBoard } from './DisplayBoard.tsx';
 export function DisplayScreen() {
   const query = new URLSearchParams(location.search);
   return (
+    // biome-ignore lint/a11y/useValidAriaRole: the role of a device, not an ARIA role
     <DeviceGate role="board" needs="zone" page="display">
       {(session) => (
         <DisplayBoard

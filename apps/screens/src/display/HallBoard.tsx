@@ -1,8 +1,8 @@
 import type { BoardView } from '@yichuang/contract';
 import { useTexts } from '@yichuang/ui';
-import { boardStateOf } from './board-state.ts';
 import { BoardCalls } from './BoardCalls.tsx';
 import { BoardWaiting } from './BoardWaiting.tsx';
+import { boardStateOf } from './board-state.ts';
 import { TEXTS } from './texts.ts';
 
 /** Left two thirds the calls, right third who waits; numbers and windows only, never names. */

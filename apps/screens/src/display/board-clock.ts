@@ -1,6 +1,8 @@
 /** The wall clock of the hall: `10:24`. */
 export function clockOf(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    at,
+  );
 }
 
 /** The hall's date for people: `3月10日`, `星期二`. */

@@ -15,9 +15,15 @@ export interface Choice {
 }
 
 /** The keys of one page of choices. */
-export function ChoiceKeys({ choices }: { readonly choices: readonly Choice[] }) {
+export function ChoiceKeys({
+  choices,
+  areFew = false,
+}: {
+  readonly choices: readonly Choice[];
+  readonly areFew?: boolean;
+}) {
   return (
-    <ul className="kiosk-choices">
+    <ul className={areFew ? 'kiosk-choices kiosk-few' : 'kiosk-choices'}>
       {choices.map((choice) => (
         <li key={choice.id}>
           <button
@@ -57,7 +63,7 @@ export function ChoiceList({
         {choices.length === 0 ? (
           <p className="kiosk-note">{text('listEmpty')}</p>
         ) : (
-          <ChoiceKeys choices={page.entries} />
+          <ChoiceKeys choices={page.entries} areFew={Math.min(choices.length, choicesPerPage(state.isElder)) <= 2} />
         )}
       </main>
       <KioskFoot page={page}>{main}</KioskFoot>

@@ -8,11 +8,12 @@ import { TEXTS } from './texts.ts';
 /** The bottom band: 首页 and 返回 always in the left corner, page keys, the one main key at the right. */
 export function KioskFoot({
   page,
-  hasBack = true,
+  hasWays = true,
   children,
 }: {
   readonly page?: Pick<Page<unknown>, 'index' | 'count'>;
-  readonly hasBack?: boolean;
+  /** False where the only way on is the main key. */
+  readonly hasWays?: boolean;
   /** The main key. */
   readonly children?: ReactNode;
 }) {
@@ -45,12 +46,12 @@ export function KioskFoot({
         </nav>
       )}
       <div className="kiosk-ways">
-        {state.trail.length > 1 && (
+        {state.trail.length > 1 && hasWays && (
           <button type="button" className="kiosk-key" onClick={() => dispatch({ kind: 'home' })}>
             {text('home')}
           </button>
         )}
-        {state.trail.length > 1 && hasBack && (
+        {state.trail.length > 1 && hasWays && (
           <button type="button" className="kiosk-key" onClick={() => dispatch({ kind: 'back' })}>
             {text('back')}
           </button>

@@ -13,7 +13,14 @@ import { KioskHeader } from './KioskHeader.tsx';
 import './kiosk.css';
 import './kiosk-pages.css';
 import { KioskProvider } from './kiosk-context.tsx';
-import { currentStep, KIOSK_START, type KioskPlace, type KioskState, kioskFlow } from './kiosk-flow.ts';
+import {
+  currentStep,
+  type IssuedTicket,
+  KIOSK_START,
+  type KioskPlace,
+  type KioskState,
+  kioskFlow,
+} from './kiosk-flow.ts';
 import { RefusedPage } from './RefusedPage.tsx';
 import { SearchPage } from './SearchPage.tsx';
 import { TicketPage } from './TicketPage.tsx';
@@ -45,6 +52,7 @@ export function KioskPage({ prints, initial }: { readonly prints: boolean; reado
   const status = useConnectionStatus();
   const { message, problem } = useView({ kind: 'kiosk' });
   const asking = useRef(false);
+  const printed = useRef<IssuedTicket | null>(null);
   const view = message?.view ?? null;
   const { place } = currentStep(state);
 
@@ -71,6 +79,12 @@ export function KioskPage({ prints, initial }: { readonly prints: boolean; reado
     dispatch(result.ok ? { kind: 'issued', ticket: result.output } : { kind: 'refused', problem: result.problem });
   }
 
+  function printOnce(ticket: IssuedTicket): void {
+    if (!prints || printed.current === ticket) return;
+    printed.current = ticket;
+    window.print();
+  }
+
   function reasonBlocked(): string | null {
     if (status.kind === 'offline') return text('blockedOffline');
     if (status.kind === 'refused') return status.problem[language];
@@ -85,7 +99,7 @@ export function KioskPage({ prints, initial }: { readonly prints: boolean; reado
   // The hall's clock at the moment when the line broke: so old are the waits on the page.
   const brokenAt = status.kind === 'offline' ? connection.hallNow() - (Date.now() - status.since) : null;
   return (
-    <KioskProvider value={{ state, dispatch, view, blocked, takeTicket, prints, end }}>
+    <KioskProvider value={{ state, dispatch, view, blocked, takeTicket, prints, printOnce, end }}>
       <div className={state.isElder ? 'kiosk kiosk-elder' : 'kiosk'} inert={idle.kind === 'asking'}>
         <KioskHeader />
         {brokenAt !== null && (

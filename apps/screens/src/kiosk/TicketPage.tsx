@@ -19,17 +19,14 @@ export function TicketPage() {
 }
 
 function TicketShown({ ticket }: { readonly ticket: IssuedTicket }) {
-  const { end, prints } = useKiosk();
+  const { end, prints, printOnce } = useKiosk();
   const { catalogue } = useHall();
   const text = useTexts(TEXTS);
   const name = useName();
   const secondsLeft = useCountdown(HOME_AFTER_SECONDS, end);
-  const printed = useRef(false);
-  useEffect(() => {
-    if (!prints || printed.current) return;
-    printed.current = true;
-    window.print();
-  }, [prints]);
+  const print = useRef(printOnce);
+  print.current = printOnce;
+  useEffect(() => print.current(ticket), [ticket]);
 
   const zone = catalogue.zones.find((candidate) => candidate.zoneId === ticket.zoneId);
   const item = catalogue.items.find((candidate) => candidate.itemCode === ticket.itemCode);
@@ -63,7 +60,7 @@ function TicketShown({ ticket }: { readonly ticket: IssuedTicket }) {
         <p className="kiosk-take-paper">{text(prints ? 'takePaper' : 'rememberNumber')}</p>
         <p className="kiosk-note kiosk-home-in">{text('homeIn', { seconds: secondsLeft })}</p>
       </main>
-      <KioskFoot hasBack={false}>
+      <KioskFoot hasWays={false}>
         <button type="button" className="kiosk-key kiosk-key-main" onClick={end}>
           {text('done')}
         </button>

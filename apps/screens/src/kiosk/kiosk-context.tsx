@@ -1,7 +1,7 @@
 import type { KioskView } from '@yichuang/contract';
 import { useTexts } from '@yichuang/ui';
 import { createContext, type Dispatch, useContext } from 'react';
-import type { KioskAction, KioskState } from './kiosk-flow.ts';
+import type { IssuedTicket, KioskAction, KioskState } from './kiosk-flow.ts';
 import { TEXTS } from './texts.ts';
 import { waitWords } from './wait-words.ts';
 
@@ -19,6 +19,8 @@ export interface KioskValue {
   readonly end: () => void;
   /** The kiosk has a printer: started with `?print=1`. */
   readonly prints: boolean;
+  /** Prints the paper that is on the page; once per answer of the hall, also when the page is left and seen again. */
+  readonly printOnce: (ticket: IssuedTicket) => void;
 }
 
 const KioskContext = createContext<KioskValue | null>(null);

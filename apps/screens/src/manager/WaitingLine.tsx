@@ -1,0 +1,68 @@
+import { useName, useTexts } from '@yichuang/ui';
+import { useHall } from '../app/hall-context.tsx';
+import { wholeMinutes } from '../app/staff-durations.ts';
+import { AlarmSign } from './AlarmSign.tsx';
+import { type Alarm, lineFigures, type ManagerQueue } from './floor-plan.ts';
+import { TEXTS, type TextKey } from './texts.ts';
+
+interface WaitingLineProps {
+  readonly queue: ManagerQueue;
+  /** Figures that have room in the line. */
+  readonly room: number;
+  readonly alarms: readonly Alarm[];
+  readonly now: number;
+}
+
+function rangeText(wait: NonNullable<ManagerQueue['wait']>): TextKey {
+  if (wait.highMinutes === 0) return 'noWait';
+  return wait.lowMinutes === wait.highMinutes ? 'rangeSame' : 'range';
+}
+
+/** One line as people, with the range a new ticket gets and the longest wait in it. */
+export function WaitingLine({ queue, room, alarms, now }: WaitingLineProps) {
+  const text = useTexts(TEXTS);
+  const name = useName();
+  const { catalogue } = useHall();
+  const queueName = name(
+    catalogue.queues.find((entry) => entry.queueId === queue.queueId),
+    queue.queueId,
+  );
+  const { figures, more } = lineFigures(queue.waiting, room);
+  const { wait } = queue;
+  const deserted = queue.waiting > 0 && queue.openWindows === 0;
+  return (
+    <article
+      className={alarms.length > 0 || deserted ? 'floor-line floor-alarmed' : 'floor-line'}
+      aria-label={text('peopleWaiting', { queue: queueName, count: queue.waiting })}
+    >
+      <div className="floor-line-head">
+        <strong>
+          {queue.prefix} {queueName}
+        </strong>
+        {queue.waiting > 0 && <b>{text('people', { count: queue.waiting })}</b>}
+      </div>
+      <div className="floor-people">
+        {queue.waiting === 0 && <span className="floor-line-nobody">{text('nobody')}</span>}
+        {Array.from({ length: figures }, (_, place) => `place-${place}`).map((key) => (
+          <svg key={key} viewBox="0 0 14 22" width="14" height="22" fill="currentColor" aria-hidden="true">
+            <circle cx="7" cy="5" r="4.500" />
+            <path d="M0 22v-4a7 7 0 0 1 14 0v4z" />
+          </svg>
+        ))}
+        {more > 0 && <b>{text('moreFigures', { count: more })}</b>}
+      </div>
+      <div className="floor-line-foot">
+        <span>{wait === null ? '' : text(rangeText(wait), { low: wait.lowMinutes, high: wait.highMinutes })}</span>
+        {queue.longestSinceAt !== null && queue.waiting > 0 && (
+          <span>{text('longest', { count: wholeMinutes(now - queue.longestSinceAt) })}</span>
+        )}
+      </div>
+      {(alarms.length > 0 || deserted) && (
+        <div className="floor-alarm-strip">
+          <AlarmSign />{' '}
+          {[...alarms.map((alarm) => text(alarm.code)), ...(deserted ? [text('noWindow')] : [])].join(' · ')}
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+import { useName, useTexts } from '@yichuang/ui';
+import { type Alarm, alarmsOfQueue, alarmsOfWindow, figureRoom, type ZonePlan } from './floor-plan.ts';
+import { TEXTS } from './texts.ts';
+import { WaitingLine } from './WaitingLine.tsx';
+import { WindowTile } from './WindowTile.tsx';
+
+interface ZoneAreaProps {
+  readonly area: ZonePlan;
+  readonly alarms: readonly Alarm[];
+  readonly now: number;
+}
+
+/** One zone: its windows along the wall, the lines in front of them. */
+export function ZoneArea({ area, alarms, now }: ZoneAreaProps) {
+  const text = useTexts(TEXTS);
+  const name = useName();
+  return (
+    <section className="floor-zone" aria-label={text('zoneLetter', { zone: area.zone.zoneId })}>
+      <header>
+        <strong>{text('zoneLetter', { zone: area.zone.zoneId })}</strong>
+        <span>{name(area.zone)}</span>
+        <b>{text('zoneWaiting', { count: area.waiting })}</b>
+        <b>{text('zoneWindows', { open: area.openWindows, all: area.windows.length })}</b>
+      </header>
+      <div className="floor-wall">
+        {area.windows.map((entry) => (
+          <WindowTile key={entry.windowId} entry={entry} alarms={alarmsOfWindow(alarms, entry.windowId)} now={now} />
+        ))}
+      </div>
+      <div className="floor-lines">
+        {area.queues.map((queue) => (
+          <WaitingLine
+            key={queue.queueId}
+            queue={queue}
+            room={figureRoom(area.queues.length)}
+            alarms={alarmsOfQueue(alarms, queue.queueId)}
+            now={now}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
