@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runToEnd, toolEnvironment } from './child-process.mjs';
@@ -54,7 +54,6 @@ export async function ensureInstalled() {
   if (isFresh(ROOT, files, INSTALL_STAMP)) return;
   if (!isInstalledByHand()) {
     console.log('yichuang: installing dependencies (first start or changed lock file) / 正在安装依赖…');
-    rmSync(INSTALL_STAMP, { force: true });
     const args = ['-y', 'pnpm@12', 'install', '--frozen-lockfile'];
     const code = await runToEnd('npx', args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] }).catch(() => 127);
     if (code >= 128) process.exit(code);
@@ -63,31 +62,38 @@ export async function ensureInstalled() {
         'the dependencies could not be installed; see the lines above. Is the package registry within reach, and does pnpm-lock.yaml fit the package.json files?',
       );
   }
-  nodeBinary();
+  tryNode();
+  // Only a whole install is stamped: after a failed one the old stamp stays, does not fit, and the next start tries again.
   writeStamp(ROOT, files, INSTALL_STAMP);
 }
 
-let knownNode = '';
-
 /** Path of the workspace's own Node 24; ends the process with one line when it is missing or another version. */
 export function nodeBinary() {
-  if (knownNode !== '') return knownNode;
-  const binary = join(ROOT, 'node_modules', 'node', 'bin', 'node');
-  let version = '';
+  const folder = join(ROOT, 'node_modules', 'node');
+  const binary = join(folder, 'bin', 'node');
+  let version = 'none';
   try {
-    // Its place names the version; asking the binary itself costs a process, so it is asked only when newly installed.
-    version = existsSync(INSTALL_STAMP)
-      ? `v${JSON.parse(readFileSync(join(ROOT, 'node_modules', 'node', 'package.json'), 'utf8')).version}`
-      : execFileSync(binary, ['--version'], { encoding: 'utf8' });
+    // The package names the version; asking the binary costs a process at every start, so that is done once, after an install.
+    version = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
   } catch {
-    version = '';
+    // Named below as none.
   }
-  if (!version.startsWith('v24.') || !existsSync(binary))
-    stopWith(
-      `node_modules has no working Node 24 (found: ${version.trim() || 'none'}); delete node_modules and start again`,
-    );
-  knownNode = binary;
+  if (!version.startsWith('24.') || !existsSync(binary)) stopWithoutNode(version);
   return binary;
+}
+
+/** @param {string} found @returns {never} */
+function stopWithoutNode(found) {
+  return stopWith(`node_modules has no working Node 24 (found: ${found}); delete node_modules and start again`);
+}
+
+function tryNode() {
+  try {
+    const version = execFileSync(nodeBinary(), ['--version'], { encoding: 'utf8' }).trim();
+    if (!version.startsWith('v24.')) stopWithoutNode(version);
+  } catch {
+    stopWithoutNode('one that does not start');
+  }
 }
 
 /** Builds the pages of the screens when their sources are newer than the last build. */

@@ -47,7 +47,6 @@ export function evolveFloor(state: HallState, record: HallRecord): void {
   if (body.kind === 'TicketIssued') addOne(floor.asked, body.itemCode);
   else if (body.kind === 'TicketCalled' || body.kind === 'TicketRecalled')
     addCall(state, record, body.ticketId, body.windowId);
-  else if (body.kind === 'ServiceFinished') addOne(floor.servedAtWindow, body.windowId);
   // A cancelled call must not stay on the board and send people to a window.
   else if (body.kind === 'TicketCancelled') dropCalls(state, body.ticketId);
   else if (body.kind === 'RatingInvited') floor.ratings.invited += 1;
@@ -55,5 +54,4 @@ export function evolveFloor(state: HallState, record: HallRecord): void {
     floor.ratings.rated += 1;
     if (body.level <= 2) floor.ratings.bad += 1;
   }
-  if ('windowId' in body && body.kind !== 'TicketRecalled') floor.windowSince.set(body.windowId, record.at);
 }

@@ -19,10 +19,6 @@ export interface FloorState {
   readonly calls: Map<string, CallEntry[]>;
   /** itemCode -> tickets issued today. */
   readonly asked: Map<string, number>;
-  /** windowId -> services ended today. */
-  readonly servedAtWindow: Map<string, number>;
-  /** windowId -> since when it is in its present state. */
-  readonly windowSince: Map<string, number>;
   readonly ratings: { invited: number; rated: number; bad: number };
 }
 
@@ -43,8 +39,6 @@ export function newFloorState(): FloorState {
   return {
     calls: new Map(),
     asked: new Map(),
-    servedAtWindow: new Map(),
-    windowSince: new Map(),
     ratings: { invited: 0, rated: 0, bad: 0 },
   };
 }

@@ -22,6 +22,7 @@ test('Q-70 a long wait is raised at the limit, for the ticket that waits longest
   hall.at += MINUTE;
   hall.issue('tax');
   expect(alarmsOf(hall.state, LIMITS, issuedAt + 20 * MINUTE - 1)).toEqual([]);
+  expect(alarmsOf(hall.state, LIMITS, issuedAt + 20 * MINUTE)).toHaveLength(1);
   expect(alarmsOf(hall.state, LIMITS, issuedAt + 25 * MINUTE)).toEqual([
     {
       code: 'longWait',

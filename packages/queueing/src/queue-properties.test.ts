@@ -19,6 +19,8 @@ import type { WindowCommandKind } from './window-rules.ts';
 
 const SEED = Number(process.env.FAST_CHECK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 console.info('seed', SEED);
+/** A failure is shrunk for so many ms at most. */
+const SHRINK_LIMIT = 60_000;
 /** Two cores are shared with other suites. */
 const PATIENT = { timeout: 120_000 };
 
@@ -61,7 +63,7 @@ function drive(
 
 function forRandomDays(numRuns: number, check: (sequence: readonly Intent[]) => void): void {
   const days = fc.array(intents, { minLength: 250, maxLength: 350, size: 'max' });
-  fc.assert(fc.property(days, check), { numRuns, seed: SEED });
+  fc.assert(fc.property(days, check), { numRuns, seed: SEED, interruptAfterTimeLimit: SHRINK_LIMIT });
 }
 
 test('Q-01 Q-04 Q-20 Q-22 Q-30 every command comes to what the plain model says', PATIENT, () => {

@@ -42,6 +42,14 @@ test('Q-40 a range is whole minutes, never upside down, and grows with those ahe
   }
 });
 
+test('Q-40 an open window without a ticket takes a newcomer at once, a busy one does not', () => {
+  const hall = openHall();
+  staffWindows(hall, 'w1');
+  expect(hall.issue('household').estimate).toEqual({ lowMinutes: 0, highMinutes: 1 });
+  hall.call('w1');
+  expect(estimateForNewcomer(hall.state, 'people', 'ordinary')?.highMinutes).toBe(14);
+});
+
 test('Q-12 ahead counts those of the queue who may be called before, and falls as they are called', () => {
   const hall = openHall();
   staffWindows(hall, 'w1');

@@ -19,4 +19,4 @@ export {
   type TestHallProcessOptions,
 } from './start-test-hall-process.ts';
 export { give, type VirtualCitizen, type VirtualClerk, virtualCitizen, virtualClerk } from './virtual-persons.ts';
-export { waitForAnnouncement, waitForStatus, waitForView } from './wait-for.ts';
+export { type FollowedView, followView, waitForAnnouncement, waitForStatus, waitForView } from './wait-for.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import {
   type HallServer,
-  type HallWorkers,
+  type HallServerOptions,
   screensOfCheckout,
   startHallServer,
   workersOfCheckout,
@@ -37,7 +37,7 @@ export interface TestHallOptions {
   /** Hall time; stands still at `FIRST_INSTANT` by default. */
   readonly clock?: HallClock;
   /** Other worker threads, e.g. one whose writer dies. */
-  readonly workers?: HallWorkers;
+  readonly workers?: HallServerOptions['workers'];
   /** Folder of built screens; that of the checkout by default. */
   readonly screensFolder?: string;
 }

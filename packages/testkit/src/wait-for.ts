@@ -53,6 +53,41 @@ export function waitForView<K extends AudienceKind>(
   );
 }
 
+/** An audience that a line listens to until the hall stops. */
+export interface FollowedView<K extends AudienceKind> {
+  /** All views that came, oldest first. */
+  readonly views: readonly ViewOf<K>[];
+  /** The newest view as soon as the predicate accepts it; at once when it does now. */
+  until(predicate?: (view: ViewOf<K>) => boolean): Promise<ViewOf<K>>;
+}
+
+/** Listens to an audience for good. */
+export function followView<K extends AudienceKind>(
+  connection: HallConnection,
+  audience: Extract<Audience, { kind: K }>,
+): FollowedView<K> {
+  const views: ViewOf<K>[] = [];
+  const listeners = new Set<(view: ViewOf<K>) => void>();
+  connection.subscribe(audience, (message: ViewMessage<K>) => {
+    views.push(message.view);
+    for (const listener of listeners) listener(message.view);
+  });
+  return {
+    views,
+    until: (predicate = () => true) =>
+      firstOf(`a view of ${audienceKey(audience)}`, (deliver, see) => {
+        function check(view: ViewOf<K>): void {
+          see(view);
+          if (predicate(view)) deliver(view);
+        }
+        const newest = views.at(-1);
+        if (newest !== undefined) check(newest);
+        listeners.add(check);
+        return () => listeners.delete(check);
+      }),
+  };
+}
+
 /** The next announcement that the predicate accepts; the line must listen to an audience that it concerns. */
 export function waitForAnnouncement(
   connection: HallConnection,

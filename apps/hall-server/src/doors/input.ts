@@ -2,8 +2,8 @@ import { type Problem, problemOf } from '@yichuang/contract';
 import type { z } from 'zod';
 
 const FIXES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  invalid_type: { zh: '缺少这一项,或类型不对', en: 'This field is missing or of the wrong type.' },
-  unrecognized_keys: { zh: '有多余的项,请删去', en: 'There are unknown fields; remove them.' },
+  invalid_type: { zh: '缺少这一项，或类型不对', en: 'This field is missing or of the wrong type.' },
+  unrecognized_keys: { zh: '有多余的项，请删去', en: 'There are unknown fields; remove them.' },
   invalid_value: { zh: '不在允许的值之内', en: 'Not one of the allowed values.' },
   invalid_format: { zh: '格式不对', en: 'Wrong format.' },
   too_small: { zh: '太短或太小', en: 'Too short or too small.' },

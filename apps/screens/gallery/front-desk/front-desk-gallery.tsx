@@ -118,6 +118,11 @@ const VIEWS: Readonly<Record<string, ClerkView>> = {
       { command: 'callNext', allowed: false, code: 'nobodyWaiting' },
     ]),
   },
+  offline: {
+    ...OPEN,
+    ticket: CALLED,
+    allowedActions: actions([...AT_WINDOW, 'confirmArrival'], 'windowBusy', [TOO_SOON]),
+  },
   one: { ...OPEN, line: line(1), waiting: 1 },
   called: {
     ...OPEN,

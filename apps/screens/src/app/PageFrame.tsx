@@ -2,9 +2,9 @@ import { useTexts } from '@yichuang/ui';
 import './page-frame.css';
 
 const TEXTS = {
-  loading: { zh: '正在打开,请稍候…', en: 'Opening, one moment please…' },
+  loading: { zh: '正在打开，请稍候…', en: 'Opening, one moment please…' },
   offline: {
-    zh: '暂时连不上大厅服务器,正在自动重连,请稍候',
+    zh: '暂时连不上大厅服务器，正在自动重连，请稍候',
     en: 'The hall server cannot be reached. Reconnecting by itself, please wait.',
   },
   notFound: { zh: '没有这个页面', en: 'There is no such page.' },

@@ -10,8 +10,8 @@ const TEXTS = {
   connecting: { zh: '正在连接', en: 'Connecting' },
   offline: { zh: '已断开', en: 'Cut off' },
   offlineSince: {
-    zh: '与大厅服务器的连接已断开，{time} 起，已 {minutes}。页面上是断开前的情况，按键暂停使用；接通后自动恢复，不用刷新。',
-    en: 'Cut off from the hall server since {time}, for {minutes}. You see the last known state; keys rest until the line is back by itself.',
+    zh: '与大厅服务器的连接已断开，{time} 起，已 {minutes}。页面上是断开前的情况；接通后自动恢复，不用刷新。',
+    en: 'Cut off from the hall server since {time}, for {minutes}. You see the last known state; it comes back by itself.',
   },
   seconds: { zh: '{count} 秒', en: '{count} s' },
   minutes: { zh: '{count} 分钟', en: '{count} min' },

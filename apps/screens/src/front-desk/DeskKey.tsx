@@ -16,10 +16,11 @@ interface ShutNote {
 }
 
 /** What stands under the verb of a shut key; null when the state of the window says enough. */
-function shutNote(state: KeyState): ShutNote | null {
-  if (state.secondsLeft !== null) return { key: 'inSeconds', values: { count: state.secondsLeft } };
-  const key = `shut_${state.code}`;
-  return Object.hasOwn(TEXTS, key) ? { key: key as TextKey, values: {} } : null;
+function shutNote({ code, secondsLeft }: KeyState, primary: boolean): ShutNote | null {
+  if (secondsLeft !== null) return { key: 'inSeconds', values: { count: secondsLeft } };
+  const key = `shut_${code}`;
+  const known = Object.hasOwn(TEXTS, key) && (primary || code === 'recallCapReached');
+  return known ? { key: key as TextKey, values: {} } : null;
 }
 
 /** One key of the desk: its verb, its place on the keyboard, and when it opens if it is shut for a while. */
@@ -28,7 +29,7 @@ export function DeskKey({ desk, act, look = 'plain' }: DeskKeyProps) {
   const noteId = useId();
   const state = desk.stateOf(act);
   const armed = desk.armedAct === act;
-  const shut = shutNote(state);
+  const shut = shutNote(state, look === 'primary');
   const note = armed ? text('again') : shut === null ? '' : text(shut.key, shut.values);
 
   function onClick(event: MouseEvent): void {
@@ -39,12 +40,13 @@ export function DeskKey({ desk, act, look = 'plain' }: DeskKeyProps) {
 
   const classes = ['desk-key', `desk-key-${look}`];
   if (armed) classes.push('desk-key-armed');
-  if (desk.busyAct === act) classes.push('desk-key-busy');
+  // An answer takes a blink: the keys rest without changing their look.
+  if (state.enabled && desk.busyAct !== null) classes.push('desk-key-resting');
   return (
     <button
       type="button"
       className={classes.join(' ')}
-      disabled={!state.enabled}
+      disabled={!state.enabled || desk.busyAct !== null}
       aria-label={text(act)}
       aria-keyshortcuts={SHORTCUTS[act]}
       aria-describedby={noteId}

@@ -1,6 +1,7 @@
 import { useTexts } from '@yichuang/ui';
 import { useEffect, useRef } from 'react';
 import { type DeskAct, SHORTCUTS } from './desk-acts.ts';
+import './help-overlay.css';
 import { TEXTS } from './texts.ts';
 
 const ORDER: readonly DeskAct[] = [

@@ -3,6 +3,7 @@ import { useName, useTexts } from '@yichuang/ui';
 import { useHall } from '../app/hall-context.tsx';
 import { wholeMinutes } from '../app/staff-durations.ts';
 import { shortRule } from './call-rules.ts';
+import './line-column.css';
 import { TEXTS } from './texts.ts';
 
 type LineEntry = ClerkView['line'][number];

@@ -3,6 +3,7 @@ import { useTexts } from '@yichuang/ui';
 import { useHall, useView } from '../app/hall-context.tsx';
 import { OfflineBanner, StaffHeader } from '../app/StaffHeader.tsx';
 import { WindowStateSign } from '../app/WindowStateSign.tsx';
+import './window-choice.css';
 import { TEXTS } from './texts.ts';
 
 interface WindowChoiceProps {

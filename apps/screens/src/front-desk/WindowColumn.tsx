@@ -2,6 +2,7 @@ import { useTexts } from '@yichuang/ui';
 import { useEffect, useState } from 'react';
 import { type WindowState, WindowStateSign } from '../app/WindowStateSign.tsx';
 import { DeskKey } from './DeskKey.tsx';
+import './window-column.css';
 import { TEXTS } from './texts.ts';
 import { type Desk, PAUSE_REASONS } from './use-desk.ts';
 
@@ -59,7 +60,7 @@ export function WindowColumn({ desk, onOtherWindow, onSignOut }: WindowColumnPro
           </>
         )}
       </div>
-      <p className="desk-leaving" role="alert">
+      <p className="desk-leaving" role={leaving ? 'alert' : undefined}>
         {leaving && mine && text('signOutOpen')}
       </p>
       <div className="desk-leave-keys">

@@ -6,6 +6,7 @@ import { longRule } from './call-rules.ts';
 import { DeskKey } from './DeskKey.tsx';
 import { hasAct, primaryAct, TICKET_ACTS } from './desk-acts.ts';
 import { Notice } from './Notice.tsx';
+import './work-column.css';
 import { TEXTS, type TextKey } from './texts.ts';
 import { ticketClocks } from './ticket-clocks.ts';
 import type { Desk } from './use-desk.ts';

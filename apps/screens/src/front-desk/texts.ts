@@ -62,11 +62,11 @@ export const TEXTS = {
     zh: '窗口还没有关，请先关窗；仍要退出，请再按一次',
     en: 'The window is still open. Close it first, or press again to leave anyway.',
   },
-  lineDown: { zh: '与大厅服务器的连接已断开', en: 'The line to the hall is down.' },
+  lineDown: { zh: '请等连接恢复', en: 'please wait for the line.' },
   goToWindow: { zh: '去 {label} 号窗口', en: 'Go to window {label}' },
   heldByOther: {
-    zh: '本窗口由工号 {code} 上岗，您只能查看；对方离开后，您可以关窗再上岗',
-    en: 'Staff no. {code} works at this window, you can only look. After they left, close it and open it again.',
+    zh: '本窗口由工号 {code} 上岗，您只能查看；要在这里上岗，请对方关窗，或请大厅管理代关',
+    en: 'Staff no. {code} works here, you can only look. To work here, ask them or the manager to close it.',
   },
   // the line
   line: { zh: '排队', en: 'Line' },
@@ -78,7 +78,7 @@ export const TEXTS = {
   more: { zh: '另有 {count} 人', en: '{count} more' },
   waited: { zh: '已等 {count} 分', en: '{count} min' },
   priority: { zh: '优先 · {group}', en: 'Priority · {group}' },
-  ruleOnlyOne: { zh: '只有这一位在等', en: 'The only one waiting' },
+  ruleOnlyOne: { zh: '先到先叫', en: 'First come, first served' },
   ruleLongestWait: { zh: '等候最久', en: 'Longest wait' },
   rulePriorityAged: { zh: '优先类别加快', en: 'Priority ages faster' },
   rulePriorityCapReached: { zh: '优先连叫已满，先叫普通号', en: 'Priority cap reached, ordinary first' },
@@ -100,8 +100,8 @@ export const TEXTS = {
   notStarted: { zh: '未开始', en: 'not yet' },
   why: { zh: '为什么叫这个号', en: 'Why this one' },
   whyOnlyOne: {
-    zh: '叫号时只有这一位在等，已等 {minutes} 分钟。',
-    en: 'The only one waiting then; waited {minutes} min.',
+    zh: '只有这一队有人，先到先叫；已等 {minutes} 分钟。',
+    en: 'Only one line had people: first come, first served; waited {minutes} min.',
   },
   whyLongestWait: { zh: '等候最久，已等 {minutes} 分钟。', en: 'Had waited longest: {minutes} min.' },
   whyPriorityAged: {

@@ -63,9 +63,11 @@ export function useDesk(view: ClerkView, stamp: string, session: StaffSession): 
   }, [armedAct]);
 
   function stateOf(act: DeskAct): KeyState {
-    if (heldBy !== null && act !== 'closeWindow') return { enabled: false, code: null, secondsLeft: null };
+    // Only a manager may act at a window where somebody else sits, and then only close it.
+    if (heldBy !== null && !(act === 'closeWindow' && session.role === 'manager'))
+      return { enabled: false, code: null, secondsLeft: null };
     const state = keyState(view.allowedActions, act, now);
-    return offline || busyAct !== null ? { ...state, enabled: false } : state;
+    return offline ? { ...state, enabled: false } : state;
   }
 
   function leave(): void {
@@ -97,7 +99,7 @@ export function useDesk(view: ClerkView, stamp: string, session: StaffSession): 
   }
 
   function pauseFor(reason: PauseReason): void {
-    if (!stateOf('pauseWindow').enabled) return;
+    if (busyAct !== null || !stateOf('pauseWindow').enabled) return;
     leave();
     give('pauseWindow', reason);
   }

@@ -1,4 +1,5 @@
 import { useName, useTexts } from '@yichuang/ui';
+import { useId } from 'react';
 import { useHall } from '../app/hall-context.tsx';
 import { KioskFoot } from './KioskFoot.tsx';
 import { useKiosk, useQueueWords } from './kiosk-context.tsx';
@@ -96,11 +97,18 @@ function OfferKey({
   readonly onOpen: () => void;
 }) {
   const text = useTexts(TEXTS);
+  const hintId = useId();
   return (
-    <button type="button" className={isChosen ? 'kiosk-offer kiosk-chosen' : 'kiosk-offer'} onClick={onOpen}>
+    <button
+      type="button"
+      className={isChosen ? 'kiosk-offer kiosk-chosen' : 'kiosk-offer'}
+      aria-label={label}
+      aria-describedby={hintId}
+      onClick={onOpen}
+    >
       <strong>{label}</strong>
       <em>{isChosen ? '✓' : text('optional')}</em>
-      <span>{hint}</span>
+      <span id={hintId}>{hint}</span>
     </button>
   );
 }

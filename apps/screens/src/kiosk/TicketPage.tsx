@@ -1,5 +1,5 @@
 import { useName, useTexts } from '@yichuang/ui';
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useHall } from '../app/hall-context.tsx';
 import { KioskFoot } from './KioskFoot.tsx';
 import { useKiosk } from './kiosk-context.tsx';
@@ -11,6 +11,8 @@ import { useCountdown } from './use-countdown.ts';
 import { waitWords } from './wait-words.ts';
 
 const HOME_AFTER_SECONDS = 10;
+/** 完成 stands where 取号 stood: the second tap of an impatient finger must not take the number away. */
+const SETTLE_MS = 800;
 
 /** The number, large; where to sit; home by itself after ten seconds. */
 export function TicketPage() {
@@ -27,6 +29,12 @@ function TicketShown({ ticket }: { readonly ticket: IssuedTicket }) {
   const print = useRef(printOnce);
   print.current = printOnce;
   useEffect(() => print.current(ticket), [ticket]);
+
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, []);
 
   const zone = catalogue.zones.find((candidate) => candidate.zoneId === ticket.zoneId);
   const item = catalogue.items.find((candidate) => candidate.itemCode === ticket.itemCode);
@@ -61,7 +69,7 @@ function TicketShown({ ticket }: { readonly ticket: IssuedTicket }) {
         <p className="kiosk-note kiosk-home-in">{text('homeIn', { seconds: secondsLeft })}</p>
       </main>
       <KioskFoot hasWays={false}>
-        <button type="button" className="kiosk-key kiosk-key-main" onClick={end}>
+        <button type="button" className="kiosk-key kiosk-key-main kiosk-settling" disabled={!isSettled} onClick={end}>
           {text('done')}
         </button>
       </KioskFoot>

@@ -52,7 +52,7 @@ export function WaitingLine({ queue, room, alarms, now }: WaitingLineProps) {
         {more > 0 && <b>{text('moreFigures', { count: more })}</b>}
       </div>
       <div className="floor-line-foot">
-        <span>{wait === null ? '' : text(rangeText(wait), { low: wait.lowMinutes, high: wait.highMinutes })}</span>
+        {wait !== null && <span>{text(rangeText(wait), { low: wait.lowMinutes, high: wait.highMinutes })}</span>}
         {queue.longestSinceAt !== null && queue.waiting > 0 && (
           <span>{text('longest', { count: wholeMinutes(now - queue.longestSinceAt) })}</span>
         )}

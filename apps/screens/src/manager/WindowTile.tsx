@@ -45,7 +45,9 @@ export function WindowTile({ entry, alarms, now }: WindowTileProps) {
       </div>
       {alarm !== undefined && (
         <div className="floor-alarm-strip">
-          <AlarmSign /> {text(alarm.code)}
+          <AlarmSign />
+          {/* The tile says already that the window is free. */}
+          {text(alarm.code === 'idleWhileWaiting' ? 'short_idleWhileWaiting' : alarm.code)}
         </div>
       )}
     </article>

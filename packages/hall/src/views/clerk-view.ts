@@ -59,7 +59,7 @@ export function clerkView(state: HallState, windowId: string, at: number) {
       rule: reason.rule,
     })),
     waiting,
-    servedToday: state.floor.servedAtWindow.get(windowId) ?? 0,
+    servedToday: serviceWindow.servedCount,
     allowedActions: allowedAtWindow(queue, windowId, at),
   };
 }

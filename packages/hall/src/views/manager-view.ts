@@ -1,7 +1,7 @@
 import { isOpenAt } from '@yichuang/calendar';
 import { alarmsOf, queueOverview } from '@yichuang/queueing';
 import { getQueue, type HallState } from '../state.ts';
-import { windowStateOf } from './window-state.ts';
+import { windowSinceOf, windowStateOf } from './window-state.ts';
 
 function windowsOf(state: HallState) {
   const queue = getQueue(state);
@@ -17,8 +17,8 @@ function windowsOf(state: HallState) {
       pauseReason: serviceWindow.pauseReason,
       staffId: serviceWindow.staffId,
       number: ticket?.number ?? null,
-      sinceAt: state.floor.windowSince.get(settings.windowId) ?? null,
-      servedToday: state.floor.servedAtWindow.get(settings.windowId) ?? 0,
+      sinceAt: windowSinceOf(queue, serviceWindow),
+      servedToday: serviceWindow.servedCount,
     };
   });
 }

@@ -8,3 +8,9 @@ export function windowStateOf(queue: QueueState, serviceWindow: ServiceWindow): 
   if (ticket === undefined) return serviceWindow.status;
   return ticket.state === 'serving' ? 'serving' : 'called';
 }
+
+/** Since when a window is in that state (epoch ms). */
+export function windowSinceOf(queue: QueueState, serviceWindow: ServiceWindow): number | null {
+  const ticket = serviceWindow.ticketId === null ? undefined : queue.tickets.get(serviceWindow.ticketId);
+  return ticket?.startedAt ?? ticket?.calledAt ?? serviceWindow.idleSince ?? serviceWindow.statusSince;
+}

@@ -1,0 +1,76 @@
+import type { Catalogue, PhoneSession } from '@yichuang/contract';
+import { fetchCatalogue, type HallConnection, openHallConnection } from '@yichuang/hall-client';
+import { useEffect, useRef, useState } from 'react';
+import { HallProvider } from '../app/hall-context.tsx';
+import { MyTicketPage } from './MyTicketPage.tsx';
+import { PhoneNotice } from './PhoneNotice.tsx';
+import { usePhoneSession } from './use-phone-session.ts';
+
+const RELOADED_KEY = 'yichuang.reloaded.my-ticket';
+const RETRY_MS = 3000;
+
+/** `/my-ticket#t=TOKEN`: one ticket, followed on its holder's phone. */
+export function MyTicketScreen() {
+  const [gate, forget] = usePhoneSession();
+  if (gate.kind !== 'open') return <PhoneNotice notice={gate.kind} />;
+  return <OpenTicket key={gate.session.token} session={gate.session} onForgotten={forget} />;
+}
+
+function OpenTicket({ session, onForgotten }: { readonly session: PhoneSession; readonly onForgotten: () => void }) {
+  const [connection, setConnection] = useState<HallConnection | null>(null);
+  const [isIncompatible, setIncompatible] = useState(false);
+  const { catalogue, isFailing } = useCatalogue();
+  const forgotten = useRef(onForgotten);
+  forgotten.current = onForgotten;
+
+  useEffect(() => {
+    const opened = openHallConnection({ baseUrl: location.origin, token: session.token });
+    const stop = opened.onStatus((status) => {
+      if (status.kind === 'online') sessionStorage.removeItem(RELOADED_KEY);
+      if (status.kind !== 'refused') return;
+      if (status.problem.code !== 'incompatible') {
+        forgotten.current();
+      } else if (sessionStorage.getItem(RELOADED_KEY) === null) {
+        // A newer server brings the newer page with it; a second failure is told instead of looping.
+        sessionStorage.setItem(RELOADED_KEY, '1');
+        location.reload();
+      } else {
+        setIncompatible(true);
+      }
+    });
+    setConnection(opened);
+    return () => {
+      stop();
+      opened.close();
+    };
+  }, [session.token]);
+
+  if (isIncompatible) return <PhoneNotice notice="incompatible" />;
+  if (connection === null || catalogue === null) return <PhoneNotice notice={isFailing ? 'unreachable' : 'opening'} />;
+  return (
+    <HallProvider connection={connection} catalogue={catalogue}>
+      <MyTicketPage ticketId={session.ticketId} />
+    </HallProvider>
+  );
+}
+
+/** The names of the hall, asked for until they are there. */
+function useCatalogue(): { readonly catalogue: Catalogue | null; readonly isFailing: boolean } {
+  const [catalogue, setCatalogue] = useState<Catalogue | null>(null);
+  const [failures, setFailures] = useState(0);
+  useEffect(() => {
+    let isGone = false;
+    async function load(): Promise<void> {
+      const result = await fetchCatalogue(location.origin);
+      if (isGone) return;
+      if (result.ok) setCatalogue(result.value);
+      else setFailures((before) => before + 1);
+    }
+    const timer = setTimeout(load, failures === 0 ? 0 : RETRY_MS);
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [failures]);
+  return { catalogue, isFailing: failures > 0 };
+}

@@ -1,0 +1,93 @@
+import type { Texts } from '@yichuang/ui';
+
+/** Everything the phone page says. */
+export const TEXTS = {
+  otherLanguage: { zh: 'English', en: '中文' },
+  myNumber: { zh: '我的号码', en: 'My number' },
+  windowName: { zh: '{label} 号窗口', en: 'Window {label}' },
+
+  // the state in words
+  waiting: { zh: '正在排队', en: 'Waiting' },
+  called: { zh: '叫到您了', en: 'It is your turn' },
+  arrived: { zh: '已到窗口', en: 'At the window' },
+  serving: { zh: '正在办理', en: 'Being served' },
+  served: { zh: '已办完', en: 'Done' },
+  noShow: { zh: '已过号', en: 'Missed' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  expired: { zh: '已过期', en: 'Expired' },
+
+  // waiting
+  ahead: { zh: '前面 {count} 人', en: '{count} ahead of you' },
+  aheadNobody: { zh: '前面没有人，请准备', en: 'Nobody ahead of you. Please be ready.' },
+  waitRange: { zh: '约等 {low}–{high} 分钟', en: 'About {low}–{high} min' },
+  waitAbout: { zh: '约等 {minutes} 分钟', en: 'About {minutes} min' },
+  noWait: { zh: '马上就到', en: 'Any moment now' },
+  windowNotOpen: { zh: '窗口尚未开放', en: 'Window not open yet' },
+  sitHere: { zh: '等候区', en: 'Where to wait' },
+  waitingTip: {
+    zh: '叫到您时，这里会变成黄色，手机会振动。',
+    en: 'When it is your turn this page turns yellow and the phone vibrates.',
+  },
+
+  // called
+  pleaseGo: { zh: '请到', en: 'Please go to' },
+  calledAgain: { zh: '第 {count} 次呼叫', en: 'Call number {count}' },
+
+  // after
+  arrivedTip: { zh: '请在窗口稍候', en: 'Please wait at the window' },
+  noShowTip: {
+    zh: '叫号时没有等到您。请到导办台，或重新取号。',
+    en: 'You were called but not there. Please ask the guide desk or take a new ticket.',
+  },
+  cancelledTip: {
+    zh: '这个号已取消。要办理请重新取号。',
+    en: 'This ticket was cancelled. Take a new one if you still need it.',
+  },
+  expiredTip: {
+    zh: '号码只在取号当天有效。要办理请重新取号。',
+    en: 'A ticket is good for one day only. Please take a new one.',
+  },
+  servedTip: { zh: '谢谢您来办事', en: 'Thank you for coming' },
+
+  // rating
+  rateQuestion: { zh: '您对这次服务满意吗？', en: 'How was the service?' },
+  rateNote: { zh: '只看评价，不记您的姓名', en: 'Your name is not recorded' },
+  level5: { zh: '非常满意', en: 'Very satisfied' },
+  level4: { zh: '满意', en: 'Satisfied' },
+  level3: { zh: '基本满意', en: 'Mostly satisfied' },
+  level2: { zh: '不满意', en: 'Dissatisfied' },
+  level1: { zh: '非常不满意', en: 'Very dissatisfied' },
+  sending: { zh: '正在提交…', en: 'Sending…' },
+  thanks: { zh: '谢谢您的评价', en: 'Thank you for your rating' },
+  thanksLevel: { zh: '您选的是：{level}', en: 'You chose: {level}' },
+
+  // cancelling
+  cancel: { zh: '取消排队', en: 'Cancel my ticket' },
+  cancelQuestion: { zh: '要取消 {number} 吗？', en: 'Cancel {number}?' },
+  cancelNote: {
+    zh: '取消后不能恢复，要办理得重新取号、重新排队。',
+    en: 'This cannot be undone. You would take a new ticket and wait again.',
+  },
+  keepWaiting: { zh: '继续排队', en: 'Keep waiting' },
+  cancelNow: { zh: '取消这个号', en: 'Cancel this ticket' },
+  cancelling: { zh: '正在取消…', en: 'Cancelling…' },
+
+  // the line
+  offlineAge: { zh: '网络断开，正在重连。下面是{age}的情况', en: 'No connection, reconnecting. This is from {age}.' },
+  ageNow: { zh: '刚才', en: 'a moment ago' },
+  ageMinutes: { zh: ' {minutes} 分钟前', en: '{minutes} min ago' },
+  ageHours: { zh: ' {hours} 小时前', en: '{hours} h ago' },
+  opening: { zh: '正在打开您的号码…', en: 'Opening your ticket…' },
+  unreachable: { zh: '暂时连不上大厅', en: 'The hall cannot be reached' },
+  unreachableTip: {
+    zh: '请检查手机网络。连上后这里自动打开，您的号不受影响。',
+    en: 'Please check your network. This page opens by itself; your place is safe.',
+  },
+  invalid: { zh: '这个链接不能用了', en: 'This link no longer works' },
+  invalidTip: {
+    zh: '请重新扫小票或取号机上的二维码，或到导办台问一问。',
+    en: 'Please scan the code on your ticket again, or ask the guide desk.',
+  },
+  incompatible: { zh: '页面需要更新', en: 'This page is out of date' },
+  incompatibleTip: { zh: '请关闭后重新扫码打开。', en: 'Please close it and scan the code again.' },
+} as const satisfies Texts;
