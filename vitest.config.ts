@@ -28,8 +28,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: FAULT_TESTS,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
         },

@@ -30,8 +30,15 @@ export function runToEnd(command, args, options) {
     /** @type {NodeJS.Signals[]} */
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, passOn);
+    // A SIGTERM to npm ends npm's shell, which tells nobody; a lost parent is how it shows here.
+    const parent = process.ppid;
+    const parentWatch = setInterval(() => {
+      if (process.ppid !== parent) passOn('SIGTERM');
+    }, 500);
+    parentWatch.unref();
     child.on('error', reject);
     child.on('close', (code, signal) => {
+      clearInterval(parentWatch);
       for (const name of signals) process.off(name, passOn);
       resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });

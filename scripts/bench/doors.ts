@@ -198,7 +198,12 @@ export const doorsPart: BenchPart = {
       WORKS.flatMap((work) =>
         CLIENTS.flatMap((clients) => {
           const key = `${door} ${work} ${clients}`;
-          return figuresOf(door, work, clients, taken.flatMap((cells) => cells.get(key) ?? []));
+          return figuresOf(
+            door,
+            work,
+            clients,
+            taken.flatMap((cells) => cells.get(key) ?? []),
+          );
         }),
       ),
     );

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { endChild, startProgram } from './child-processes.ts';
 
@@ -37,7 +38,7 @@ export async function makeHall(shape: {
   readonly livedTickets: number;
 }): Promise<HallTemplate> {
   const folder = mkdtempSync(join(tmpdir(), 'yichuang-hall-'));
-  const script = join(import.meta.dirname, 'make-hall.ts');
+  const script = fileURLToPath(new URL('./make-hall.ts', import.meta.url));
   const counts = [shape.windows, shape.kiosks, shape.livedTickets].map(String);
   await promisify(execFile)(process.execPath, [...QUIET, script, folder, ...counts]);
   const credentials = JSON.parse(readFileSync(join(folder, 'credentials.json'), 'utf8')) as Credentials;
@@ -122,6 +123,8 @@ export function residentKib(pid: number): number {
 export function processorMicros(pid: number): number {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return Number.NaN;
-  const fields = readFileSync(file, 'utf8').replace(/^.*\) /, '').split(' ');
+  const fields = readFileSync(file, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }

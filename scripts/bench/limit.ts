@@ -49,7 +49,7 @@ function issueGroup(sequence: number): AppendGroup {
 }
 
 /** Tickets per second that the journal's own writer commits on this thread, so many to a commit. */
-export function measureBareCommits(perCommit: number, forMs = 600): number {
+function measureBareCommits(perCommit: number, forMs = 600): number {
   const folder = mkdtempSync(join(tmpdir(), 'yichuang-limit-'));
   const readModels: ReadModels = {
     tables: READ_MODEL_TABLES,

@@ -15,7 +15,15 @@ export interface Line {
 
 export type DoorKind = 'http' | 'socket';
 
+/** The line went before the answer came. */
 class LineBroken extends Error {}
+
+/** Whether an error says that the other side went, and nothing else. */
+export function isBrokenLine(cause: unknown): boolean {
+  if (cause instanceof LineBroken) return true;
+  const { code, message } = cause as { code?: string; message?: string };
+  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code ?? '') || message === 'socket hang up';
+}
 
 interface Waiting {
   readonly resolve: (answer: LineAnswer) => void;
@@ -32,7 +40,7 @@ function openHttpLine(baseUrl: string, token: string): Promise<Line> {
   const { hostname, port } = new URL(baseUrl);
   const socket = connect({ host: hostname, port: Number(port), noDelay: true });
   let waiting: Waiting | undefined;
-  let held = Buffer.alloc(0);
+  let held: Buffer = Buffer.alloc(0);
 
   function read(chunk: Buffer): void {
     held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
@@ -72,11 +80,11 @@ function openHttpLine(baseUrl: string, token: string): Promise<Line> {
   });
 }
 
-/** A socket.io line spoken by hand; `heard` gets every event that the server sends. */
+/** A socket.io line spoken by hand; `heard` gets the text of every event that the server sends, unparsed. */
 export function openSocketLine(
   baseUrl: string,
   token: string,
-  heard: (name: string, value: unknown) => void = () => {},
+  heard: (text: string) => void = () => {},
 ): Promise<{
   readonly line: Line;
   readonly socket: RawWebSocket;
@@ -126,10 +134,7 @@ export function openSocketLine(
         const asked = waiting.get(id);
         waiting.delete(id);
         asked?.resolve(JSON.parse(text.slice(start))[0] as never);
-      } else if (text.startsWith('42')) {
-        const [name, value] = JSON.parse(text.slice(2)) as [string, unknown];
-        heard(name, value);
-      }
+      } else if (text.startsWith('42')) heard(text);
     });
   });
 }

@@ -124,7 +124,11 @@ async function callLoop(line: Line, windowId: string, from: number, until: numbe
 }
 
 /** Round trips of one idle client, in ms: an unknown command is answered at once by the door's own thread. */
-async function ping(job: { readonly url: string; readonly token: string; readonly forMs: number }): Promise<Float64Array> {
+async function ping(job: {
+  readonly url: string;
+  readonly token: string;
+  readonly forMs: number;
+}): Promise<Float64Array> {
   const { line, emit } = await openSocketLine(job.url, job.token);
   const times: number[] = [];
   const until = performance.now() + job.forMs;

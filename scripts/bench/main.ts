@@ -6,8 +6,12 @@ import type { BenchPart } from './bench-part.ts';
 import { doorsPart } from './doors.ts';
 import { type Figure, median, tableOf, verdictOf } from './figures.ts';
 import { limitPart } from './limit.ts';
+import { pushPart } from './push.ts';
+import { slowDiskPart } from './slow-disk.ts';
+import { startPart } from './start.ts';
+import { stormPart } from './storm.ts';
 
-const PARTS: readonly BenchPart[] = [limitPart, doorsPart];
+const PARTS: readonly BenchPart[] = [limitPart, doorsPart, slowDiskPart, pushPart, stormPart, startPart];
 const DEFAULT_ROUNDS = 5;
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -118,7 +118,11 @@ async function open({ databasePath, items }: Setting): Promise<string> {
   for (const [kind, give] of Object.entries(commands))
     app.post(`/api/commands/${kind}`, (request, reply) => give(request.body as Input, (value) => reply.send(value)));
   await app.ready();
-  const io = new SocketIoServer(app.server, { transports: ['websocket'], perMessageDeflate: false, serveClient: false });
+  const io = new SocketIoServer(app.server, {
+    transports: ['websocket'],
+    perMessageDeflate: false,
+    serveClient: false,
+  });
   const nobody = { ok: false, problem: { code: 'notFound' } };
   io.on('connection', (socket) => {
     socket.on('command', (kind, input, answer) => {

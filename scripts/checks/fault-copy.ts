@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import type { PlantedFault } from './planted-faults.ts';
+import type { PlantedFault } from './planted-fault.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const LEFT_OUT = /(^|\/)(\.git|dist|\.cache)$|^(node_modules|data|artifacts)$/;

@@ -1,15 +1,5 @@
+import type { PlantedFault } from './planted-fault.ts';
 import { PLANTED_IMPORTS } from './planted-imports.ts';
-
-/** One fault, and the line by which its check must name it. */
-export interface PlantedFault {
-  readonly check: string;
-  readonly what: string;
-  readonly files?: Readonly<Record<string, string>>;
-  readonly edits?: Readonly<Record<string, (text: string) => string>>;
-  /** Part -> workspace package linked into it, so that the import resolves as an installed one does. */
-  readonly links?: Readonly<Record<string, string>>;
-  readonly named: RegExp;
-}
 
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
@@ -25,7 +15,7 @@ function lintFault(rule: string, path: string, text: string): PlantedFault {
 
 // In pieces, since the check would find them here too.
 const MACHINE_PATH = ['', 'home', 'somebody', 'hall'].join('/');
-const REGISTRY = ['https://registry', 'example', 'com/'].join('.');
+const REGISTRY = ['https://reg', 'istry.example.com/'].join('');
 
 const FOREIGN_RULE = ['Q', '999'].join('-');
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type DoorKind, type Line, type LineAnswer, openLine } from '../bench/lines.ts';
+import { type DoorKind, isBrokenLine, type Line, type LineAnswer, openLine } from '../bench/lines.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** A command as its client remembers it; without `answer` it is still open. */
@@ -103,7 +103,8 @@ function newClient(
           await answer(line, command);
           acknowledged();
         }
-      } catch {
+      } catch (cause) {
+        if (!isBrokenLine(cause)) throw cause;
         // The hall was killed; what it did not answer is given again later.
       }
     },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { project, READ_MODEL_TABLES } from '../../packages/hall/src/index.ts';
 import { type ReadModels, rebuildReadModels } from '../../packages/journal/src/index.ts';
-import { copyHall, type Credentials, type HallTemplate, makeHall, startHall } from '../bench/hall-process.ts';
+import { type Credentials, copyHall, type HallTemplate, makeHall, startHall } from '../bench/hall-process.ts';
 import { type CrashClient, newClerk, newKiosk } from './crash-client.ts';
 import { checkRepeated, LogCheck, ProofFault } from './log-check.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
@@ -99,6 +99,8 @@ async function runOneHall(
         result = { ...result, killedStarts: result.killedStarts + 1 };
       }
       hall = await startHall(copy.folder);
+      // Before anything is given again: an acknowledged command that was lost must not come back by its own repetition.
+      log.check(clients);
       const repeated = (await Promise.all(clients.map((client) => client.settle(hall.url)))).flat();
       checkRepeated(repeated);
       const { events } = log.check(clients);

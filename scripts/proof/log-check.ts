@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type HallEvent, type HallRecord, type HallState, newHallState, evolveHall } from '../../packages/hall/src/index.ts';
+import {
+  evolveHall,
+  type HallEvent,
+  type HallRecord,
+  type HallState,
+  newHallState,
+} from '../../packages/hall/src/index.ts';
 import { openReader, verifyChain } from '../../packages/journal/src/index.ts';
 import { checkCounts } from '../../packages/queueing/src/index.ts';
 import type { CrashClient, GivenCommand, RepeatedAnswer } from './crash-client.ts';

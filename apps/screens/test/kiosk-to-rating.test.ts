@@ -1,7 +1,8 @@
 import { runningClock, startTestHall, type TestHall } from '@yichuang/testkit';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, type OpenedPage, openPage, pairedPath, SIZES, signIn } from './pages.ts';
+import { closePages, faultsOf, openFloor, openPhonePage, takeTicket, waitForTextOn } from './floor.ts';
+import { launchBrowser } from './pages.ts';
 
 let hall: TestHall;
 let browser: Browser;
@@ -16,51 +17,61 @@ afterAll(async () => {
   await hall?.stop();
 });
 
-async function takeTicket(page: Page): Promise<{ number: string; phoneUrl: string }> {
-  await page.getByRole('button', { name: /按部门找/ }).click();
-  await page.getByRole('button', { name: /公安局/ }).first().click();
-  await page.getByRole('button', { name: /身份证/ }).first().click();
-  const answered = page.waitForEvent('websocket', { timeout: 1 }).catch(() => undefined);
-  await page.getByRole('button', { name: '取号', exact: true }).click();
-  await answered;
-  const number = await page.getByTestId('ticket-number').first().textContent();
-  const phoneUrl = await page.getByTestId('ticket-qr').first().getAttribute('data-url');
-  return { number: number?.trim() ?? '', phoneUrl: phoneUrl ?? '' };
-}
-
 test('from the kiosk to the rating with all pages open at once', async () => {
-  const kiosk = await openPage(browser, hall, pairedPath(hall, '/kiosk'), SIZES.kiosk);
-  const { number, phoneUrl } = await takeTicket(kiosk.page);
-  expect(number).toMatch(/^[A-Z]\d{3}$/);
+  const floor = await openFloor(browser, hall);
+  const { kiosk, board, sign, pad, desk, manager } = floor;
+  const number = await takeTicket(kiosk.page);
   expect(number).toBe('P001');
-  const fragment = new URL(phoneUrl).hash;
-  const phone = await openPage(browser, hall, `/my-ticket${fragment}`, SIZES.phone);
-  const board = await openPage(browser, hall, pairedPath(hall, '/display?zone=A'), SIZES.board);
-  const sign = await openPage(browser, hall, pairedPath(hall, '/sign?window=w01'), SIZES.sign);
-  const pad = await openPage(browser, hall, pairedPath(hall, '/rating?window=w01'), SIZES.pad);
-  const desk = await openPage(browser, hall, '/front-desk', SIZES.desk);
-  const manager = await openPage(browser, hall, '/manager', SIZES.desk);
-  const opened: OpenedPage[] = [kiosk, phone, board, sign, pad, desk, manager];
+  const phone = await openPhonePage(browser, hall, '2026-01-12.P001');
+  const all = [...Object.values(floor), phone];
+  await waitForTextOn(number, [phone]);
 
-  await phone.page.getByText(number).first().waitFor();
-  await signIn(manager.page, hall, 'manager');
-  await signIn(desk.page, hall, 'clerk01');
-  await desk.page.getByRole('button', { name: /1 号窗口/ }).click();
-  await desk.page.getByRole('button', { name: /开窗/ }).click();
-  await desk.page.getByRole('button', { name: /叫号/ }).click();
-
-  for (const { page } of [board, sign, phone, manager]) await page.getByText(number).first().waitFor();
-  await board.page.getByText(/请 P001 号到 1 号窗口/).first().waitFor({ state: 'attached' });
+  await desk.page.getByRole('button', { name: '开窗' }).click();
+  await desk.page.getByRole('button', { name: '叫号' }).click();
+  await waitForTextOn(number, [board, sign, phone, manager]);
+  await waitForTextOn(/1\s*号窗口/, [board, phone]);
 
   await desk.page.keyboard.press('F4');
-  await pad.page.getByText('正在为 P001 号服务').waitFor();
+  await waitForTextOn('正在为 P001 号服务', [pad]);
   hall.clock.advance(5 * 60_000);
-  await desk.page.getByRole('button', { name: /办结/ }).click();
+  await desk.page.getByRole('button', { name: '办结' }).click();
 
   await pad.page.getByRole('button', { name: '非常满意', exact: true }).click();
   await pad.page.getByRole('button', { name: '确认提交' }).click();
-  await pad.page.getByText('感谢您的评价').waitFor();
-  expect(hall.server.loop.committed.rating.ratings.get('2026-01-12.P001')).toMatchObject({ level: 5, channel: 'pad' });
-  expect(opened.map(({ faults }) => faults)).toEqual(opened.map(() => []));
-  await Promise.all(opened.map(({ page }) => page.context().close()));
+  await waitForTextOn('感谢您的评价', [pad]);
+  expect(hall.server.loop.committed.rating.ratings.get('2026-01-12.P001')).toMatchObject({
+    level: 5,
+    channel: 'pad',
+    serviceMs: expect.any(Number),
+  });
+  expect(faultsOf(all)).toEqual([]);
+  await closePages(all);
+});
+
+test('an invitation left open moves to the phone at the next start, and is rated there', async () => {
+  const floor = await openFloor(browser, hall);
+  const { kiosk, pad, desk } = floor;
+  await takeTicket(kiosk.page);
+  await kiosk.page.getByRole('button', { name: '完成' }).click();
+  await takeTicket(kiosk.page);
+  await desk.page.getByRole('button', { name: '叫号' }).click();
+  await desk.page.getByRole('button', { name: '开始办理' }).click();
+  await waitForTextOn('正在为 P002 号服务', [pad]);
+  hall.clock.advance(5 * 60_000);
+  await desk.page.getByRole('button', { name: '办结' }).click();
+  await waitForTextOn('请您评价本次服务', [pad]);
+  await desk.page.getByRole('button', { name: '叫号' }).click();
+  await desk.page.getByRole('button', { name: '开始办理' }).click();
+  await waitForTextOn('正在为 P003 号服务', [pad]);
+
+  const phone = await openPhonePage(browser, hall, '2026-01-12.P002');
+  await phone.page.getByRole('button', { name: '基本满意', exact: true }).click();
+  const confirm = phone.page.getByRole('button', { name: /确认|提交/ });
+  if (await confirm.count()) await confirm.first().click();
+  await waitForTextOn(/感谢|谢谢/, [phone]);
+  const rating = hall.server.loop.committed.rating.ratings.get('2026-01-12.P002');
+  expect(rating).toMatchObject({ level: 3, channel: 'phone' });
+  const all = [...Object.values(floor), phone];
+  expect(faultsOf(all)).toEqual([]);
+  await closePages(all);
 });

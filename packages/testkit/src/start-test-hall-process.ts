@@ -69,7 +69,8 @@ function printedAddress({ child, ended, output }: Started): Promise<{ port: numb
       const { stdout } = output();
       const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(stdout)?.[1];
       const pairingCode = /Pairing code: (\d+)/.exec(stdout)?.[1];
-      if (port === undefined || pairingCode === undefined) return;
+      const isWhole = stdout.includes('Ctrl-C');
+      if (!isWhole || port === undefined || pairingCode === undefined) return;
       clearTimeout(deadline);
       resolve({ port: Number(port), pairingCode });
     });
@@ -110,14 +111,15 @@ export async function startTestHallProcess(options: TestHallProcessOptions = {})
   };
 }
 
-/** Starts `main.ts` where it must fail: resolves with its end; killed (signal SIGKILL in the answer) when it does not end. */
+/** Starts `main.ts` where it must fail: resolves with its end; killed (signal SIGKILL in the answer) when it starts after all. */
 export async function failingHallProcess(
   dataFolder: string,
   options: Omit<TestHallProcessOptions, 'dataFolder'> = {},
 ): Promise<ProcessEnd> {
-  const { child, ended } = spawnHall(dataFolder, options);
-  const deadline = setTimeout(() => child.kill('SIGKILL'), START_DEADLINE_MS);
-  const end = await ended;
-  clearTimeout(deadline);
-  return end;
+  const started = spawnHall(dataFolder, options);
+  await printedAddress(started).then(
+    () => started.child.kill('SIGKILL'),
+    () => {},
+  );
+  return started.ended;
 }

@@ -25,7 +25,7 @@ export function startLines(server: HallServer, seed: Seed | undefined): string[]
     const logins = seed.staff.map(({ login }) => login).join(', ');
     lines.push(`演示账号 · Demo accounts: ${logins}`, `演示密码 · Demo password: ${seed.demoPassword}`);
     if (server.firstStart)
-      lines.push(`首次启动:已建立示例大厅「${seed.hall.name.zh}」· First start: the demo hall was set up`);
+      lines.push(`首次启动：已建立示例大厅「${seed.hall.name.zh}」· First start: the demo hall was set up`);
     if (seed.hall.demoOpenAllHours) lines.push('演示大厅全天可取号 · The demo hall takes tickets at any hour');
   }
   lines.push('', '按 Ctrl-C 停止 · Ctrl-C stops', '');

@@ -1,5 +1,6 @@
 import { type PhoneView, problemOf } from '@yichuang/contract';
 import { MyTicketPage } from '../../src/my-ticket/MyTicketPage.tsx';
+import { MyTicketScreen } from '../../src/my-ticket/MyTicketScreen.tsx';
 import { PhoneNotice } from '../../src/my-ticket/PhoneNotice.tsx';
 import { createFixtureConnection, FIXTURE_NOW } from '../fixture-connection.ts';
 import { showInGallery } from '../show-in-gallery.tsx';
@@ -81,7 +82,10 @@ if (wanted.get('line') === 'offline')
   setTimeout(() => connection.setStatus({ kind: 'offline', since: Date.now() - 130_000 }), 50);
 
 const notice = NOTICES.find((candidate) => candidate === state);
-showInGallery(
-  connection,
-  notice === undefined ? <MyTicketPage ticketId="ticket-1" /> : <PhoneNotice notice={notice} />,
-);
+function pageOf() {
+  // The whole screen: its requests go to whoever answers under this address.
+  if (state === 'screen') return <MyTicketScreen />;
+  return notice === undefined ? <MyTicketPage ticketId="ticket-1" /> : <PhoneNotice notice={notice} />;
+}
+
+showInGallery(connection, pageOf());

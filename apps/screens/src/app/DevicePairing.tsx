@@ -84,45 +84,48 @@ export function DevicePairing({
 
   return (
     <main className="device-pairing">
-      <form className="device-pairing-form" onSubmit={submit}>
-        <h1>{text('title')}</h1>
-        <p className="device-pairing-explain">{text('explain')}</p>
-        {needs === 'none' ? null : (
-          <fieldset className={`device-places device-places-${needs}`}>
-            <legend>{text(needs)}</legend>
-            {places.map((entry) => (
-              <label key={entry.id} className="device-place">
-                <input type="radio" name="place" checked={place === entry.id} onChange={() => setPlace(entry.id)} />
-                <span>{entry.label}</span>
-              </label>
-            ))}
-            {catalogue === null && failed ? <p role="status">{text('waitingForHall')}</p> : null}
-          </fieldset>
-        )}
-        <label className="device-code">
-          <span>{text('code')}</span>
-          <input
-            value={code}
-            onChange={(event) => setCode(event.target.value.trim().slice(0, CODE_LENGTH.most))}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
+      <form className={`device-pairing-form device-pairing-${needs}`} onSubmit={submit}>
+        <div className="device-pairing-where">
+          <h1>{text('title')}</h1>
+          <p className="device-pairing-explain">{text('explain')}</p>
+          {needs === 'none' ? null : (
+            <fieldset className={`device-places device-places-${needs}`}>
+              <legend>{text(needs)}</legend>
+              {places.map((entry) => (
+                <label key={entry.id} className="device-place">
+                  <input type="radio" name="place" checked={place === entry.id} onChange={() => setPlace(entry.id)} />
+                  <span>{entry.label}</span>
+                </label>
+              ))}
+            </fieldset>
+          )}
+          {catalogue === null && failed ? <p role="status">{text('waitingForHall')}</p> : null}
+        </div>
+        <div className="device-pairing-code">
+          <label className="device-code">
+            <span>{text('code')}</span>
+            <input
+              value={code}
+              onChange={(event) => setCode(event.target.value.trim().slice(0, CODE_LENGTH.most))}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          </label>
+          <DeviceCodeKeys
+            onKey={(key) => setCode((before) => (before + key).slice(0, CODE_LENGTH.most))}
+            onErase={() => setCode((before) => before.slice(0, -1))}
           />
-        </label>
-        <DeviceCodeKeys
-          onKey={(key) => setCode((before) => (before + key).slice(0, CODE_LENGTH.most))}
-          onErase={() => setCode((before) => before.slice(0, -1))}
-        />
-        <p className="device-pairing-problem" role="alert">
-          {problem === null ? '' : problem[language]}
-        </p>
-        <button
-          type="submit"
-          className="device-pair"
-          disabled={busy || placeMissing || code.length < CODE_LENGTH.least}
-        >
-          {busy ? text('pairing') : text('pair')}
-        </button>
+          <p className="device-pairing-problem" role="alert">
+            {problem === null ? '' : problem[language]}
+          </p>
+          <button
+            type="submit"
+            className="device-pair"
+            disabled={busy || placeMissing || code.length < CODE_LENGTH.least}
+          >
+            {busy ? text('pairing') : text('pair')}
+          </button>
+        </div>
       </form>
     </main>
   );

@@ -13,8 +13,6 @@ export const TEXTS = {
   pair: { zh: '开始使用', en: 'Start using it' },
   pairing: { zh: '正在配对…', en: 'Pairing…' },
   erase: { zh: '退格', en: 'Erase' },
-  letters: { zh: '字母', en: 'Letters' },
-  digits: { zh: '数字', en: 'Digits' },
   waitingForHall: {
     zh: '暂时连不上大厅服务器，正在自动重试',
     en: 'The hall server cannot be reached. Trying again by itself.',

@@ -71,7 +71,7 @@ export function WindowColumn({ desk, onOtherWindow, onSignOut }: WindowColumnPro
         )}
         <button
           type="button"
-          className={leaving ? 'desk-quiet-key desk-key-armed' : 'desk-quiet-key'}
+          className={leaving ? 'desk-quiet-key desk-quiet-key-armed' : 'desk-quiet-key'}
           onClick={() => (mine && !leaving ? setLeaving(true) : onSignOut())}
         >
           {text('signOut')}

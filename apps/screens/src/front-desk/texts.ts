@@ -17,8 +17,6 @@ export const TEXTS = {
   closed: { zh: '关闭', en: 'Closed' },
   open: { zh: '开放', en: 'Open' },
   paused: { zh: '暂停', en: 'Paused' },
-  called: { zh: '已叫号', en: 'Called' },
-  serving: { zh: '办理中', en: 'Serving' },
   break: { zh: '休息', en: 'Break' },
   meal: { zh: '用餐', en: 'Meal' },
   paperwork: { zh: '整理材料', en: 'Paperwork' },
@@ -114,7 +112,6 @@ export const TEXTS = {
   },
   whyRunnerUp: { zh: '排在它后面的是 {number}。', en: ' Runner-up: {number}.' },
   // the day
-  today: { zh: '今天', en: 'Today' },
   servedToday: { zh: '本窗口已办', en: 'Served here' },
   waitingNow: { zh: '可叫的等候', en: 'Waiting' },
   window: { zh: '窗口', en: 'Window' },

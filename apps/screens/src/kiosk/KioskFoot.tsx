@@ -32,7 +32,11 @@ export function KioskFoot({
           >
             {text('previousPage')}
           </button>
-          <span role="status" aria-label={text('pageOfPages', { page: page.index + 1, count: page.count })}>
+          <span
+            className="kiosk-page-count"
+            role="status"
+            aria-label={text('pageOfPages', { page: page.index + 1, count: page.count })}
+          >
             {text('pageOfPagesShort', { page: page.index + 1, count: page.count })}
           </span>
           <button

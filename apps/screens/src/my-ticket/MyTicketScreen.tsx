@@ -1,4 +1,4 @@
-import type { Catalogue, PhoneSession } from '@yichuang/contract';
+import type { Catalogue, ErrorCode, PhoneSession } from '@yichuang/contract';
 import { fetchCatalogue, type HallConnection, openHallConnection } from '@yichuang/hall-client';
 import { useEffect, useRef, useState } from 'react';
 import { HallProvider } from '../app/hall-context.tsx';
@@ -8,6 +8,8 @@ import { usePhoneSession } from './use-phone-session.ts';
 
 const RELOADED_KEY = 'yichuang.reloaded.my-ticket';
 const RETRY_MS = 3000;
+/** Refusals that no waiting will mend. */
+const FINAL: ReadonlySet<ErrorCode> = new Set(['notAuthenticated', 'notAllowed', 'unknownTicket', 'notFound']);
 
 /** `/my-ticket#t=TOKEN`: one ticket, followed on its holder's phone. */
 export function MyTicketScreen() {
@@ -18,18 +20,23 @@ export function MyTicketScreen() {
 
 function OpenTicket({ session, onForgotten }: { readonly session: PhoneSession; readonly onForgotten: () => void }) {
   const [connection, setConnection] = useState<HallConnection | null>(null);
+  const [attempt, setAttempt] = useState(0);
   const [isIncompatible, setIncompatible] = useState(false);
   const { catalogue, isFailing } = useCatalogue();
   const forgotten = useRef(onForgotten);
   forgotten.current = onForgotten;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: attempt is the order to open again
   useEffect(() => {
     const opened = openHallConnection({ baseUrl: location.origin, token: session.token });
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = opened.onStatus((status) => {
       if (status.kind === 'online') sessionStorage.removeItem(RELOADED_KEY);
       if (status.kind !== 'refused') return;
-      if (status.problem.code !== 'incompatible') {
+      if (FINAL.has(status.problem.code)) {
         forgotten.current();
+      } else if (status.problem.code !== 'incompatible') {
+        timer = setTimeout(() => setAttempt((before) => before + 1), RETRY_MS);
       } else if (sessionStorage.getItem(RELOADED_KEY) === null) {
         // A newer server brings the newer page with it; a second failure is told instead of looping.
         sessionStorage.setItem(RELOADED_KEY, '1');
@@ -41,9 +48,10 @@ function OpenTicket({ session, onForgotten }: { readonly session: PhoneSession; 
     setConnection(opened);
     return () => {
       stop();
+      clearTimeout(timer);
       opened.close();
     };
-  }, [session.token]);
+  }, [session.token, attempt]);
 
   if (isIncompatible) return <PhoneNotice notice="incompatible" />;
   if (connection === null || catalogue === null) return <PhoneNotice notice={isFailing ? 'unreachable' : 'opening'} />;

@@ -1,5 +1,6 @@
 import type { PhoneView } from '@yichuang/contract';
 import { useLanguage, useTexts } from '@yichuang/ui';
+import { useState } from 'react';
 import { useCommand, useConnectionStatus } from '../app/hall-context.tsx';
 import { TEXTS } from './texts.ts';
 
@@ -13,29 +14,36 @@ export function RatingPart({ rating }: { readonly rating: NonNullable<PhoneView[
   const { send, busy, problem } = useCommand('submitRating');
   const isOnline = useConnectionStatus().kind === 'online';
 
-  if (rating.state === 'rated')
+  // Thanked as soon as the hall has it; its view follows up to two seconds later.
+  const [given, setGiven] = useState<Level | null>(null);
+
+  async function give(level: Level): Promise<void> {
+    const result = await send({ ratingId: rating.ratingId, level });
+    if (result?.ok) setGiven(level);
+  }
+
+  const level = rating.level ?? given;
+  if (rating.state === 'rated' || given !== null)
     return (
       <section className="my-ticket-thanks" role="status">
         <p>✓ {text('thanks')}</p>
-        {rating.level !== null && (
-          <p className="my-ticket-tip">
-            {text('thanksLevel', { level: text(`level${rating.level as Level}` as keyof typeof TEXTS) })}
-          </p>
+        {level !== null && (
+          <p className="my-ticket-tip">{text('thanksLevel', { level: text(`level${level}` as keyof typeof TEXTS) })}</p>
         )}
       </section>
     );
   return (
     <section className="my-ticket-rating">
       <h2>{text('rateQuestion')}</h2>
-      {LEVELS.map((level) => (
+      {LEVELS.map((choice) => (
         <button
-          key={level}
+          key={choice}
           type="button"
           className="my-ticket-key"
           disabled={busy || !isOnline}
-          onClick={() => send({ ratingId: rating.ratingId, level })}
+          onClick={() => give(choice)}
         >
-          {text(`level${level}`)}
+          {text(`level${choice}`)}
         </button>
       ))}
       <p className="my-ticket-tip" role="status">

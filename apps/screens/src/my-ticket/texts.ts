@@ -25,8 +25,8 @@ export const TEXTS = {
   windowNotOpen: { zh: '窗口尚未开放', en: 'Window not open yet' },
   sitHere: { zh: '等候区', en: 'Where to wait' },
   waitingTip: {
-    zh: '叫到您时，这里会变成黄色，手机会振动。',
-    en: 'When it is your turn this page turns yellow and the phone vibrates.',
+    zh: '叫到您时，这里会变成黄色。请不要走远。',
+    en: 'This page turns yellow when it is your turn. Please stay near.',
   },
 
   // called
@@ -40,8 +40,8 @@ export const TEXTS = {
     en: 'You were called but not there. Please ask the guide desk or take a new ticket.',
   },
   cancelledTip: {
-    zh: '这个号已取消。要办理请重新取号。',
-    en: 'This ticket was cancelled. Take a new one if you still need it.',
+    zh: '要办理请重新取号。',
+    en: 'Take a new ticket if you still need it.',
   },
   expiredTip: {
     zh: '号码只在取号当天有效。要办理请重新取号。',

@@ -1,5 +1,6 @@
 import { allowedAtWindow, nextInOrder, type Ticket } from '@yichuang/queueing';
 import { getQueue, type HallState } from '../state.ts';
+import { cancelAction } from './cancel-action.ts';
 
 const LINE_SHOWN = 20;
 
@@ -60,6 +61,6 @@ export function clerkView(state: HallState, windowId: string, at: number) {
     })),
     waiting,
     servedToday: serviceWindow.servedCount,
-    allowedActions: allowedAtWindow(queue, windowId, at),
+    allowedActions: [...allowedAtWindow(queue, windowId, at), cancelAction(queue, ticketId)],
   };
 }

@@ -1,5 +1,6 @@
-import { aheadOf, estimateOf, type QueueState, refusalToCancel } from '@yichuang/queueing';
+import { aheadOf, estimateOf } from '@yichuang/queueing';
 import { getQueue, type HallState } from '../state.ts';
+import { cancelAction } from './cancel-action.ts';
 
 function ratingOf(state: HallState, ticketId: string) {
   const rating = state.rating.ratings.get(ticketId);
@@ -9,13 +10,6 @@ function ratingOf(state: HallState, ticketId: string) {
     state: rating.state === 'rated' ? ('rated' as const) : ('open' as const),
     level: rating.level,
   };
-}
-
-/** The holder may cancel until the service has begun. */
-function cancelAction(queue: QueueState, ticketId: string) {
-  const refusal = refusalToCancel(queue, ticketId);
-  const command = 'cancelTicket';
-  return refusal === null ? { command, allowed: true } : { command, allowed: false, code: refusal.code };
 }
 
 /** One ticket as its holder follows it; undefined when it is not a ticket of today. */

@@ -1,0 +1,135 @@
+import { type CommandKind, ROLES, type Role } from '@yichuang/contract';
+import { type HallState, newHallState } from '@yichuang/hall';
+import { expect, test } from 'vitest';
+import { DEMO_CONFIGURATION, DemoFloor, MINUTE } from '../testing/demo-floor.ts';
+import { COMMAND_PERMISSIONS, mayCommand, maySee, VIEW_PERMISSIONS } from './permissions.ts';
+import type { Principal } from './principal.ts';
+
+const ITEM = DEMO_CONFIGURATION.catalogue.items[0]?.itemCode ?? '';
+const WINDOW = DEMO_CONFIGURATION.queueing.windows.find(({ queueIds }) =>
+  queueIds.includes(DEMO_CONFIGURATION.queueing.itemQueues[ITEM] ?? ''),
+)?.windowId as string;
+const OTHER = DEMO_CONFIGURATION.queueing.windows.find(({ windowId }) => windowId !== WINDOW)?.windowId as string;
+
+function principal(role: Role, more: Partial<Principal> = {}): Principal {
+  const nobody = { staffId: null, windowIds: [], zoneId: null, windowId: null, ticketId: null };
+  return { role, actor: { kind: 'system', ref: 'x' }, ...nobody, ...more };
+}
+
+/** s1 sits at WINDOW; its first ticket has an open rating. */
+function livedState(): { state: HallState; ticketId: string } {
+  const floor = new DemoFloor();
+  floor.run({ kind: 'openWindow', windowId: WINDOW, staffId: 's1' });
+  floor.issue(ITEM);
+  floor.run({ kind: 'callNext', windowId: WINDOW });
+  const ticketId = floor.state.queue?.windows.get(WINDOW)?.ticketId ?? '';
+  floor.run({ kind: 'startService', windowId: WINDOW, ticketId });
+  floor.at += 30 * MINUTE;
+  floor.run({ kind: 'finishService', windowId: WINDOW, ticketId });
+  if (!floor.state.rating.ratings.has(ticketId)) throw new Error('no rating');
+  return { state: floor.state, ticketId };
+}
+
+const { state, ticketId } = livedState();
+const AT_DESK: readonly CommandKind[] = [
+  'callNext',
+  'recall',
+  'confirmArrival',
+  'startService',
+  'finishService',
+  'markNoShow',
+];
+const ABOUT_WINDOW: readonly CommandKind[] = ['pauseWindow', 'resumeWindow', 'closeWindow'];
+
+test('only the roles of the table may give a command or see a view', () => {
+  const commands = {
+    issueTicket: ['guide', 'kiosk', 'manager'],
+    cancelTicket: ['clerk', 'guide', 'manager', 'phone'],
+    openWindow: ['clerk', 'manager'],
+    ...Object.fromEntries([...AT_DESK, ...ABOUT_WINDOW].map((kind) => [kind, ['clerk', 'manager']])),
+    submitRating: ['phone', 'ratingPad'],
+  };
+  const views = {
+    kiosk: ['guide', 'kiosk', 'manager'],
+    board: ['board', 'guide', 'manager'],
+    windowSign: ['manager', 'windowSign'],
+    clerk: ['clerk', 'manager'],
+    ratingPad: ['manager', 'ratingPad'],
+    phone: ['phone'],
+    manager: ['manager'],
+  };
+  const rolesOf = (table: object) =>
+    Object.fromEntries(Object.entries(table).map(([kind, permissions]) => [kind, Object.keys(permissions).sort()]));
+  expect(rolesOf(COMMAND_PERMISSIONS)).toEqual(commands);
+  expect(rolesOf(VIEW_PERMISSIONS)).toEqual(views);
+});
+
+test('openableWindow: a clerk opens the windows on the list, or any when there is no list', () => {
+  const bound = principal('clerk', { staffId: 's1', windowIds: [WINDOW] });
+  expect(mayCommand(bound, 'openWindow', { windowId: WINDOW }, state)).toBe(true);
+  expect(mayCommand(bound, 'openWindow', { windowId: OTHER }, state)).toBe(false);
+  expect(maySee(bound, { kind: 'clerk', windowId: OTHER }, state)).toBe(false);
+  const free = principal('clerk', { staffId: 's2' });
+  expect(mayCommand(free, 'openWindow', { windowId: OTHER }, state)).toBe(true);
+  expect(mayCommand(free, 'openWindow', {}, state)).toBe(false);
+});
+
+test.each(AT_DESK)('occupiedWindow: %s is for who sits there, manager or not', (kind) => {
+  for (const role of ['clerk', 'manager'] as const) {
+    expect(mayCommand(principal(role, { staffId: 's1' }), kind, { windowId: WINDOW, ticketId }, state)).toBe(true);
+    expect(mayCommand(principal(role, { staffId: 's2' }), kind, { windowId: WINDOW, ticketId }, state)).toBe(false);
+    expect(mayCommand(principal(role, { staffId: 's1' }), kind, { windowId: OTHER, ticketId }, state)).toBe(false);
+    expect(mayCommand(principal(role, { staffId: 's1' }), kind, { windowId: 'none' }, state)).toBe(false);
+  }
+});
+
+test.each(ABOUT_WINDOW)('%s is for the clerk who sits there and for any manager', (kind) => {
+  const input = { windowId: WINDOW, reason: 'meal' };
+  expect(mayCommand(principal('clerk', { staffId: 's1' }), kind, input, state)).toBe(true);
+  expect(mayCommand(principal('clerk', { staffId: 's2' }), kind, input, state)).toBe(false);
+  expect(mayCommand(principal('manager', { staffId: 's2' }), kind, input, state)).toBe(true);
+});
+
+test('a window where nobody sits is occupied by nobody, not by who has no staff id', () => {
+  expect(mayCommand(principal('clerk'), 'callNext', { windowId: OTHER }, state)).toBe(false);
+  expect(mayCommand(principal('clerk', { staffId: 's1' }), 'callNext', { windowId: WINDOW }, newHallState())).toBe(
+    false,
+  );
+});
+
+test('ownTicket: a phone sees and cancels its own ticket only', () => {
+  const phone = principal('phone', { ticketId });
+  expect(mayCommand(phone, 'cancelTicket', { ticketId }, state)).toBe(true);
+  expect(mayCommand(phone, 'cancelTicket', { ticketId: 'other' }, state)).toBe(false);
+  expect(maySee(phone, { kind: 'phone', ticketId }, state)).toBe(true);
+  expect(maySee(phone, { kind: 'phone', ticketId: 'other' }, state)).toBe(false);
+});
+
+test('ownRating: a pad rates at its window, a phone its ticket; of what is not there the hall speaks', () => {
+  const input = { ratingId: ticketId, level: 5 };
+  expect(mayCommand(principal('ratingPad', { windowId: WINDOW }), 'submitRating', input, state)).toBe(true);
+  expect(mayCommand(principal('ratingPad', { windowId: OTHER }), 'submitRating', input, state)).toBe(false);
+  expect(mayCommand(principal('phone', { ticketId }), 'submitRating', input, state)).toBe(true);
+  expect(mayCommand(principal('phone', { ticketId: 'other' }), 'submitRating', input, state)).toBe(false);
+  const unknown = { ratingId: 'none', level: 5 };
+  expect(mayCommand(principal('phone', { ticketId }), 'submitRating', unknown, state)).toBe(true);
+});
+
+test('ownZone and ownWindow: a screen sees its own place', () => {
+  const board = principal('board', { zoneId: 'A' });
+  expect(maySee(board, { kind: 'board', zoneId: 'A' }, state)).toBe(true);
+  expect(maySee(board, { kind: 'board', zoneId: 'B' }, state)).toBe(false);
+  for (const kind of ['windowSign', 'ratingPad'] as const) {
+    expect(maySee(principal(kind, { windowId: WINDOW }), { kind, windowId: WINDOW }, state)).toBe(true);
+    expect(maySee(principal(kind, { windowId: WINDOW }), { kind, windowId: OTHER }, state)).toBe(false);
+    expect(maySee(principal(kind), { kind, windowId: WINDOW }, state)).toBe(false);
+  }
+});
+
+test('a role that is in no row may do nothing', () => {
+  for (const role of ROLES.filter((each) => each === 'board' || each === 'windowSign'))
+    for (const kind of Object.keys(COMMAND_PERMISSIONS) as CommandKind[])
+      expect(mayCommand(principal(role, { zoneId: 'A', windowId: WINDOW }), kind, { windowId: WINDOW }, state)).toBe(
+        false,
+      );
+});

@@ -1,0 +1,237 @@
+import { createConnection } from 'node:net';
+import { COMMANDS, type CommandKind, ERRORS, ProblemSchema } from '@yichuang/contract';
+import { connectDevice, connectStaff, get, post, postCommand, type RestAnswer, type TestHall } from '@yichuang/testkit';
+import { expect, test } from 'vitest';
+import { openSessionLine } from './raw-line.ts';
+import { startHall } from './start-hall.ts';
+
+/** Sent wherever a value fits; no answer may repeat it. */
+const VALUE = 'value-never-repeated-7731';
+const COMMAND_ID = 'a'.repeat(20);
+
+const RIGHT_INPUTS: Readonly<Record<CommandKind, Record<string, unknown>>> = {
+  issueTicket: { itemCode: 'GA-HJ-001' },
+  cancelTicket: { ticketId: 't' },
+  openWindow: { windowId: 'w01' },
+  pauseWindow: { windowId: 'w01', reason: 'break' },
+  resumeWindow: { windowId: 'w01' },
+  closeWindow: { windowId: 'w01' },
+  callNext: { windowId: 'w01' },
+  recall: { windowId: 'w01', ticketId: 't' },
+  confirmArrival: { windowId: 'w01', ticketId: 't' },
+  startService: { windowId: 'w01', ticketId: 't' },
+  finishService: { windowId: 'w01', ticketId: 't' },
+  markNoShow: { windowId: 'w01', ticketId: 't' },
+  submitRating: { ratingId: 'r', level: 5 },
+};
+
+interface WrongInput {
+  readonly input: unknown;
+  /** Fields that the problem must name. */
+  readonly paths: readonly string[];
+}
+
+/** Every field missing, of another type, too long; one field too many; no object at all. */
+function wrongInputs(kind: CommandKind): WrongInput[] {
+  const right = { commandId: COMMAND_ID, ...RIGHT_INPUTS[kind] };
+  const wrong: WrongInput[] = [
+    { input: { ...right, extra: VALUE }, paths: ['extra'] },
+    { input: { ...right, [VALUE.slice(0, 5)]: { deep: VALUE } }, paths: [VALUE.slice(0, 5)] },
+    { input: [right], paths: [''] },
+    { input: null, paths: [''] },
+    { input: 7731, paths: [''] },
+    { input: {}, paths: Object.keys(right) },
+  ];
+  for (const field of Object.keys(right)) {
+    const { [field as keyof typeof right]: _, ...rest } = right;
+    wrong.push({ input: rest, paths: [field] });
+    for (const value of [null, { [VALUE]: VALUE }, [VALUE], VALUE.repeat(20), true, Number.MAX_SAFE_INTEGER, ''])
+      wrong.push({ input: { ...right, [field]: value }, paths: [field] });
+  }
+  return wrong;
+}
+
+function expectProblem(answer: RestAnswer, code: keyof typeof ERRORS): void {
+  expect(answer.type).toContain('application/problem+json');
+  expect(ProblemSchema.strict().parse(answer.body)).toEqual(answer.body);
+  const { status, zh, en } = ERRORS[code];
+  expect(answer.body).toMatchObject({ code, status, zh, en });
+  expect(answer.status).toBe(status);
+  expect(answer.text).not.toContain(VALUE);
+}
+
+function expectPaths(problem: { faults?: { path: string; zh: string; en: string }[] }, paths: readonly string[]): void {
+  expect(problem.faults?.map(({ path }) => path)).toEqual(expect.arrayContaining([...paths]));
+  for (const fault of problem.faults ?? []) {
+    expect(fault.zh).toMatch(/\p{Script=Han}/u);
+    expect(fault.en).toMatch(/^[A-Z]/);
+  }
+}
+
+test('every command door refuses unknown fields, wrong types and wrong sizes, names the field and repeats no value', async () => {
+  const hall = await startHall();
+  const manager = await connectStaff(hall, 'manager');
+  const line = await openSessionLine(hall, manager.session);
+  const { seq } = hall.server.loop.committed;
+  for (const kind of Object.keys(COMMANDS) as CommandKind[])
+    for (const { input, paths } of wrongInputs(kind)) {
+      const answer = await post(hall, `/api/commands/${kind}`, input, manager.session.token);
+      expectProblem(answer, 'badInput');
+      expectPaths(answer.body, paths);
+      const overSocket = await line.ask('command', kind, input);
+      expect(overSocket).toEqual({ ok: false, problem: answer.body });
+    }
+  expect(hall.server.loop.committed.seq).toBe(seq);
+});
+
+test('the doors of sessions refuse in the same way', async () => {
+  const hall = await startHall();
+  const wrong: [string, unknown, string[]][] = [
+    ['/api/sessions', { login: 'manager', password: hall.password, remember: VALUE }, ['remember']],
+    ['/api/sessions', { login: VALUE.repeat(9), password: 7 }, ['login', 'password']],
+    ['/api/sessions', { login: 'manager' }, ['password']],
+    ['/api/devices', { code: '12', role: VALUE }, ['code', 'role']],
+    ['/api/devices', { code: hall.pairingCode, role: 'kiosk', owner: VALUE }, ['owner']],
+    ['/api/phone-sessions', { token: VALUE.repeat(40) }, ['token']],
+    ['/api/phone-sessions', { token: 1 }, ['token']],
+    ['/api/phone-sessions', [VALUE], ['']],
+  ];
+  for (const [path, input, paths] of wrong) {
+    const answer = await post(hall, path, input);
+    expectProblem(answer, 'badInput');
+    expectPaths(answer.body, paths);
+  }
+});
+
+test('the view door refuses unknown views, missing places and unknown fields of the query', async () => {
+  const hall = await startHall();
+  const { session } = await connectStaff(hall, 'manager');
+  const line = await openSessionLine(hall, session);
+  for (const path of [
+    `clerk?windowId=w01&who=${VALUE}`,
+    'clerk',
+    `kiosk?${VALUE.slice(0, 5)}=${VALUE}`,
+    VALUE,
+    '__proto__',
+  ])
+    expectProblem(await get(hall, `/api/views/${path}`, session.token), 'badInput');
+  for (const path of [`clerk?windowId=${VALUE}`, `board?zoneId=${VALUE}`])
+    expectProblem(await get(hall, `/api/views/${path}`, session.token), 'notFound');
+  for (const input of [null, 1, {}, { audience: VALUE }, { audience: { kind: 'kiosk' }, canSpeak: VALUE }]) {
+    const answer = await line.ask('subscribe', input);
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'badInput' } });
+    expect(JSON.stringify(answer)).not.toContain(VALUE);
+  }
+});
+
+test('a refusal of the hall repeats nothing that the sender made up', async () => {
+  const hall = await startHall();
+  const { session } = await connectStaff(hall, 'manager');
+  // DEFECT, reported: the details of a refusal hand the unchecked code back, whatever a person typed into it.
+  const asked: [CommandKind, object, string][] = [
+    ['issueTicket', { itemCode: VALUE }, 'unknownItem'],
+    ['issueTicket', { itemCode: 'GA-HJ-001', priorityReason: VALUE }, 'unknownPriorityReason'],
+    ['cancelTicket', { ticketId: VALUE }, 'unknownTicket'],
+    ['openWindow', { windowId: VALUE }, 'unknownWindow'],
+  ];
+  const codes: string[] = [];
+  const repeated: string[] = [];
+  for (const [kind, input, code] of asked) {
+    const answer = await postCommand(hall, session.token, kind, input);
+    codes.push(answer.body.code === code ? 'as expected' : answer.body.code);
+    if (answer.text.includes(VALUE)) repeated.push(kind);
+  }
+  expect(codes).toEqual(asked.map(() => 'as expected'));
+  expect(repeated).toEqual([]);
+});
+
+test('unknown routes, other methods and unknown commands are not found', async () => {
+  const hall = await startHall();
+  const { session } = await connectStaff(hall, 'manager');
+  for (const path of [
+    '/api/commands/rebootHall',
+    '/api',
+    '/api/views',
+    '/nowhere',
+    `/${VALUE}?who=${VALUE}`,
+    '/assets/../journal.db',
+  ])
+    expectProblem(await get(hall, path, session.token), 'notFound');
+  expectProblem(await get(hall, '/api/commands/issueTicket', session.token), 'notFound');
+  expectProblem(await post(hall, '/api/commands/toString', {}, session.token), 'notFound');
+  expectProblem(await post(hall, '/kiosk', {}, session.token), 'notFound');
+  const line = await openSessionLine(hall, session);
+  for (const kind of ['rebootHall', 'toString', '__proto__', '', 7, null])
+    expect(await line.ask('command', kind, {}), String(kind)).toMatchObject({
+      ok: false,
+      problem: { code: 'notFound' },
+    });
+});
+
+test('a body that is no JSON, of another type or too large is refused', async () => {
+  const hall = await startHall();
+  const { session } = await connectStaff(hall, 'manager');
+  const path = '/api/commands/issueTicket';
+  for (const body of [`{"itemCode": "${VALUE}`, `${VALUE}`, '{"__proto__": {"a": 1}}', ''])
+    expectProblem(await post(hall, path, body, session.token), 'badInput');
+  expectProblem(await post(hall, path, { itemCode: VALUE.repeat(4000) }, session.token), 'tooLarge');
+  expectProblem(await post(hall, '/api/sessions', { login: VALUE.repeat(4000), password: '' }), 'tooLarge');
+});
+
+// DEFECT, reported: Fastify answers these itself, with its own shape, and repeats the address.
+test('an address that is not well formed is answered like every other one', async () => {
+  const hall = await startHall();
+  expectProblem(await get(hall, `/api/views/%E0%A4%A?who=${VALUE}`), 'badInput');
+});
+
+test('a message that is larger than the socket’s limit ends that line and no other', async () => {
+  const hall = await startHall();
+  const { session } = await connectStaff(hall, 'manager');
+  const line = await openSessionLine(hall, session);
+  const other = await openSessionLine(hall, session);
+  line.tell('command', 'issueTicket', { commandId: COMMAND_ID, itemCode: VALUE.repeat(1000) });
+  await line.closed;
+  expect(await other.ask('subscribe', { audience: { kind: 'manager' } })).toMatchObject({ ok: true });
+});
+
+function sendBytes(hall: TestHall, bytes: string): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = createConnection(hall.port, '127.0.0.1', () => socket.end(bytes));
+    socket.on('error', () => {});
+    socket.on('data', () => {});
+    socket.on('close', () => resolve());
+  });
+}
+
+test('whatever comes in at the doors, the hall goes on', async () => {
+  const hall = await startHall();
+  const kiosk = await connectDevice(hall, 'kiosk');
+  await sendBytes(hall, 'HELO hall\r\n\r\n');
+  await sendBytes(hall, 'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nUpgrade: websocket\r\n\r\n\u0000\u0001');
+  await sendBytes(hall, `POST /api/sessions HTTP/1.1\r\nContent-Length: 999\r\n\r\n{"login"`);
+  const line = await openSessionLine(hall, kiosk.session);
+  const strange: unknown[] = [
+    undefined,
+    null,
+    0,
+    '',
+    [],
+    {},
+    { toString: 1 },
+    { toString: null, valueOf: null },
+    { kind: { toString: 1 } },
+  ];
+  for (const value of strange) {
+    for (const event of ['command', 'subscribe', 'unsubscribe', 'view']) {
+      line.tell(event);
+      line.tell(event, value);
+      line.tell(event, value, value);
+      line.tell(event, value, value, value);
+      line.tell(event, 'issueTicket', value);
+    }
+    // Answered or not, a strange message must not take the process with it.
+    line.tell('command', value, {}, () => {});
+  }
+  const ticket = await line.ask('command', 'issueTicket', { commandId: COMMAND_ID, itemCode: 'GA-HJ-001' });
+  expect(ticket).toMatchObject({ ok: true, output: { number: 'P001' } });
+});

@@ -1,0 +1,74 @@
+// npm run proof [-- part …]: the long proofs, one after another. Seeds are printed and can be given again (CRASH_SEED, BYTES_SEED).
+import { randomInt } from 'node:crypto';
+import { showProgress } from './progress-line.ts';
+import { runBytesProof } from './proof/bytes.ts';
+import { runCrashProof } from './proof/crash.ts';
+
+const KILLS = Number(process.env.CRASH_KILLS ?? 200);
+const FLIPS = Number(process.env.BYTES_FLIPS ?? 500);
+const ROW_CHANGES = 280;
+const SHOWN_KILLS = 10;
+
+function seedOf(name: string): number {
+  const given = process.env[name];
+  const seed = given === undefined ? randomInt(2 ** 31) : Number(given);
+  console.log(`${name}=${seed}`);
+  return seed;
+}
+
+async function proveCrash(): Promise<string> {
+  const result = await runCrashProof({
+    kills: KILLS,
+    seed: seedOf('CRASH_SEED'),
+    onProgress: (kills, { acknowledged }) => {
+      if (kills % SHOWN_KILLS === 0) console.log(`强制终止 kills ${kills}/${KILLS}, ${acknowledged} acknowledged`);
+    },
+  });
+  return `${result.kills} kills under load and ${result.killedStarts} of starting halls: ${result.acknowledged} acknowledged commands all in the log once, ${result.events} events, ${result.givenAgain} commands given again, ${result.repeatedAnswers} answers repeated alike`;
+}
+
+async function proveBytes(): Promise<string> {
+  const progress = showProgress('字节翻转 flips');
+  const result = await runBytesProof({
+    flips: FLIPS,
+    rowChanges: ROW_CHANGES,
+    seed: seedOf('BYTES_SEED'),
+    onProgress: progress,
+  });
+  const places = Object.entries(result.flips).map(
+    ([place, { noticed, readModel, unread }]) =>
+      `  ${place}: ${noticed} noticed, ${unread} in bytes that nobody reads, ${readModel} in a read model alone`,
+  );
+  return [
+    `a journal of ${result.events} events (${result.fileBytes} bytes): no change of an event went unnoticed`,
+    ...places,
+    `  rows: ${result.rowChanges - result.cutTails} changes, all noticed; ${result.cutTails} tails cut off, told by the last hash alone`,
+  ].join('\n');
+}
+
+const PROOFS: Readonly<Record<string, () => Promise<string>>> = { crash: proveCrash, bytes: proveBytes };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => PROOFS[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`unknown proof ${unknown.join(', ')}; the proofs are ${Object.keys(PROOFS).join(', ')}`);
+  process.exit(1);
+}
+
+const startedAt = performance.now();
+let proved = 0;
+let failed = 0;
+for (const [name, prove] of Object.entries(PROOFS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n=== ${name} ===`);
+  try {
+    console.log(await prove());
+    proved += 1;
+  } catch (cause) {
+    failed += 1;
+    console.error(`${name} FAILED:`, cause);
+  }
+}
+const seconds = Math.round((performance.now() - startedAt) / 1000);
+console.log(`\n${proved} proved, ${failed} failed, ${seconds} s`);
+process.exit(failed === 0 ? 0 : 1);
