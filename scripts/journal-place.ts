@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { JournalError } from '../packages/journal/src/index.ts';
+import { JournalError } from '@yichuang/journal';
 
 /** The journal of the data folder that the hall server uses too. */
 export function journalPath(): string {

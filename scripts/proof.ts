@@ -36,8 +36,8 @@ async function proveBytes(): Promise<string> {
     onProgress: progress,
   });
   const places = Object.entries(result.flips).map(
-    ([place, { noticed, readModel, unread }]) =>
-      `  ${place}: ${noticed} noticed, ${unread} in bytes that nobody reads, ${readModel} in a read model alone`,
+    ([place, { noticed, readModel, bookkeeping, noRow }]) =>
+      `  ${place}: ${noticed} noticed, ${noRow} that change no row, ${readModel} in a read model alone, ${bookkeeping} in bookkeeping alone`,
   );
   return [
     `a journal of ${result.events} events (${result.fileBytes} bytes): no change of an event went unnoticed`,

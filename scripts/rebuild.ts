@@ -1,6 +1,6 @@
 // npm run rebuild: makes every read model again from the events, and says which of them differed. The server must be stopped.
-import { project, READ_MODEL_TABLES, UPCASTS } from '../packages/hall/src/index.ts';
-import { createUpcaster, type ReadModels, rebuildReadModels, type UpcastTable } from '../packages/journal/src/index.ts';
+import { project, READ_MODEL_TABLES, UPCASTS } from '@yichuang/hall';
+import { createUpcaster, type ReadModels, rebuildReadModels, type UpcastTable } from '@yichuang/journal';
 import { journalPath, withJournalFaults } from './journal-place.ts';
 import { showProgress } from './progress-line.ts';
 

@@ -1,5 +1,5 @@
 // npm run verify: recomputes the whole hash chain of the hall's journal; may run beside a running server.
-import { type ChainFault, verifyChain } from '../packages/journal/src/index.ts';
+import { type ChainFault, verifyChain } from '@yichuang/journal';
 import { journalPath, withJournalFaults } from './journal-place.ts';
 import { showProgress } from './progress-line.ts';
 

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchPart } from './bench-part.ts';
 import { type HelperProcess, startHelper } from './child-processes.ts';
@@ -8,11 +6,14 @@ import { copyHall, type HallTemplate, makeHall, processorMicros, startHall } fro
 import { measureSyncRate } from './limit.ts';
 import type { DoorKind } from './lines.ts';
 import { type Load, type LoadTimes, runLoad, startLoadClients } from './load.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 const CLIENTS = [1, 8, 32] as const;
 const WORKS = ['issue', 'call'] as const;
 const DOORS = ['http', 'socket'] as const;
-const TIMES: LoadTimes = { warmMs: 200, measureMs: 700 };
+const TIMES: LoadTimes = { warmMs: 150, measureMs: 700 };
+/** Before anything counts: a fresh process compiles its hot paths first, and ours has more of them. */
+const COMPILE_TIMES: LoadTimes = { warmMs: 0, measureMs: 800 };
 /** Requests per second of the reference system (FQM, one process, durable) at 1, 8 and 32 clients. */
 const REFERENCE_RATES = { issue: { 1: 154, 8: 171, 32: 161 }, call: { 1: 233, 8: 237, 32: 263 } } as const;
 
@@ -49,7 +50,7 @@ export async function openOurs(template: HallTemplate, env: NodeJS.ProcessEnv = 
 
 /** The minimal door over an empty journal. */
 export async function openMinimal(template: HallTemplate, env: NodeJS.ProcessEnv = {}): Promise<OpenDoor> {
-  const folder = mkdtempSync(join(tmpdir(), 'yichuang-minimal-'));
+  const { folder, remove } = makeTemporaryFolder('minimal');
   const helper = startHelper(new URL('./minimal-door.ts', import.meta.url), { env });
   const { items } = template.credentials;
   const url = await helper.ask<string>('open', { databasePath: join(folder, 'journal.db'), items });
@@ -59,7 +60,7 @@ export async function openMinimal(template: HallTemplate, env: NodeJS.ProcessEnv
     seen: nothingSeen(),
     async close() {
       await helper.end();
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }
@@ -107,6 +108,7 @@ function figuresOf(door: DoorKind, work: Work, clients: Clients, cells: readonly
   const wide = clients === 1 ? {} : { aim: { atLeast: 0.6 } satisfies Aim };
   const cpu = [ours, minimal].map((loads) => short(median(loads.map((load) => load.cpuMicros))));
   const reference = REFERENCE_RATES[work][clients];
+  const syncRate = median(cells.map((cell) => cell.syncRate));
   const figures: Figure[] = [
     {
       part: 'doors',
@@ -126,14 +128,15 @@ function figuresOf(door: DoorKind, work: Work, clients: Clients, cells: readonly
       name: `${name} / R`,
       rounds: cells.map((cell) => cell.ours.perSecond / cell.syncRate),
       ...(clients === 1 ? {} : { aim: { atLeast: 1 } }),
-      absolute: `${rate}, R ${short(median(cells.map((cell) => cell.syncRate)))}/s`,
+      absolute: `${rate}, R ${short(syncRate)}/s`,
     },
     {
       part: 'doors',
       name: `${name} / FQM ${reference}/s`,
       rounds: ours.map((load) => load.perSecond / reference),
       aim: { atLeast: 60 },
-      absolute: rate,
+      absolute:
+        clients === 1 ? `${rate}; a lone client cannot pass R, here ${short(syncRate / reference)}x` : `${rate}`,
     },
   ];
   if (work === 'call')
@@ -157,6 +160,8 @@ async function runRound(
   const ours = await openOurs(template);
   const minimal = await openMinimal(template);
   try {
+    for (const opened of [ours, minimal])
+      await measureDoor(opened, { door, work: 'issue', clients: 32 }, template, helpers, COMPILE_TIMES);
     for (const work of WORKS)
       for (const clients of CLIENTS) {
         const job = { door, work, clients };

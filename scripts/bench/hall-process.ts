@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { endChild, startProgram } from './child-processes.ts';
+import { makeTemporaryFolder, type TemporaryFolder } from './temporary-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SOURCE_ENTRY = join(ROOT, 'apps/hall-server/src/main.ts');
@@ -25,10 +25,8 @@ export interface Credentials {
 }
 
 /** A data folder of a hall that is set up and open, to be copied for each run. */
-export interface HallTemplate {
-  readonly folder: string;
+export interface HallTemplate extends TemporaryFolder {
   readonly credentials: Credentials;
-  remove(): void;
 }
 
 /** Makes a hall with so many open windows, kiosks, and tickets that have lived through their whole life. */
@@ -37,19 +35,19 @@ export async function makeHall(shape: {
   readonly kiosks: number;
   readonly livedTickets: number;
 }): Promise<HallTemplate> {
-  const folder = mkdtempSync(join(tmpdir(), 'yichuang-hall-'));
+  const { folder, remove } = makeTemporaryFolder('hall');
   const script = fileURLToPath(new URL('./make-hall.ts', import.meta.url));
   const counts = [shape.windows, shape.kiosks, shape.livedTickets].map(String);
   await promisify(execFile)(process.execPath, [...QUIET, script, folder, ...counts]);
   const credentials = JSON.parse(readFileSync(join(folder, 'credentials.json'), 'utf8')) as Credentials;
-  return { folder, credentials, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, credentials, remove };
 }
 
 /** A copy of a made hall that a run may write to. */
-export function copyHall(template: HallTemplate): { readonly folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'yichuang-run-'));
-  cpSync(template.folder, folder, { recursive: true });
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+export function copyHall(template: HallTemplate): TemporaryFolder {
+  const copy = makeTemporaryFolder('run');
+  cpSync(template.folder, copy.folder, { recursive: true });
+  return copy;
 }
 
 const QUIET = ['--disable-warning=ExperimentalWarning'];

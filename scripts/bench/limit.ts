@@ -1,10 +1,10 @@
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HallRecord, project, READ_MODEL_TABLES } from '../../packages/hall/src/index.ts';
 import { type AppendGroup, BatchWriter, type ReadModels } from '../../packages/journal/src/index.ts';
 import type { BenchPart } from './bench-part.ts';
 import { median, short } from './figures.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 const BLOCK = 4096;
 const FILE_BYTES = 4 * 1024 * 1024;
@@ -12,7 +12,7 @@ const DAY = '2026-01-05';
 
 /** R: how often per second 4 KiB can be overwritten in place and synced. */
 export function measureSyncRate(forMs = 400): number {
-  const folder = mkdtempSync(join(tmpdir(), 'yichuang-limit-'));
+  const { folder, remove } = makeTemporaryFolder('limit');
   const file = openSync(join(folder, 'blocks'), 'w');
   try {
     writeSync(file, Buffer.alloc(FILE_BYTES, 1));
@@ -28,7 +28,7 @@ export function measureSyncRate(forMs = 400): number {
     return count / ((performance.now() - from) / 1000);
   } finally {
     closeSync(file);
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 
@@ -50,7 +50,7 @@ function issueGroup(sequence: number): AppendGroup {
 
 /** Tickets per second that the journal's own writer commits on this thread, so many to a commit. */
 function measureBareCommits(perCommit: number, forMs = 600): number {
-  const folder = mkdtempSync(join(tmpdir(), 'yichuang-limit-'));
+  const { folder, remove } = makeTemporaryFolder('limit');
   const readModels: ReadModels = {
     tables: READ_MODEL_TABLES,
     project: (event) => project(event as HallRecord),
@@ -68,7 +68,7 @@ function measureBareCommits(perCommit: number, forMs = 600): number {
     return (sequence - before) / ((performance.now() - from) / 1000);
   } finally {
     writer.close();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 

@@ -17,7 +17,7 @@ const CROWDS = [
   { screens: 1000, calls: 10, apartMs: 60 },
 ] as const;
 const REPORT_CROWD = 60;
-const WARM_CALLS = 5;
+const WARM_CALLS = 10;
 
 /** One call, in ms from the press: the caller's answer, and the last screen. */
 interface Press {
@@ -177,7 +177,7 @@ export const pushPart: BenchPart = {
       const line = await openLine('socket', hall.url, credentials.caller.token);
       const button = oursButton(line, credentials, hearing);
       const kiosk = await openLine('socket', hall.url, credentials.kiosks[0]?.token ?? '');
-      const wanted = CROWDS.reduce((sum, { calls }) => sum + (calls * 2 + WARM_CALLS) * (rounds + 1), 0);
+      const wanted = CROWDS.reduce((sum, { calls }) => sum + calls * 2 * rounds + WARM_CALLS, 0);
       const { itemCode } = credentials.caller;
       await Promise.all(
         Array.from({ length: wanted }, () => kiosk.command('issueTicket', { commandId: newId(), itemCode })),

@@ -1,6 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchPart } from './bench-part.ts';
 import type { HelperProcess } from './child-processes.ts';
@@ -9,6 +7,7 @@ import { type MeasuredLoad, measureDoor, type OpenDoor, openMinimal, openOurs } 
 import { type Figure, median, percentile, short } from './figures.ts';
 import { type HallTemplate, makeHall } from './hall-process.ts';
 import { startLoadClients } from './load.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 const DELAY_MS = 10;
 const CLIENTS = [8, 32] as const;
@@ -88,11 +87,11 @@ function figuresOf(work: 'issue' | 'call', clients: number, rounds: readonly Sid
 export const slowDiskPart: BenchPart = {
   name: 'slow-disk',
   async run({ rounds, say }) {
-    const folder = mkdtempSync(join(tmpdir(), 'yichuang-slow-'));
+    const { folder, remove } = makeTemporaryFolder('slow');
     const library = compileSlowDisk(folder);
     if (library === undefined) {
       say('slow-disk: left out, since it needs Linux and gcc');
-      rmSync(folder, { recursive: true, force: true });
+      remove();
       return [];
     }
     const slow = { LD_PRELOAD: library, SYNC_DELAY_MS: String(DELAY_MS) };
@@ -128,7 +127,7 @@ export const slowDiskPart: BenchPart = {
     } finally {
       await Promise.all([...helpers, idle].map((helper) => helper.end()));
       template.remove();
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     }
     return (['issue', 'call'] as const).flatMap((work) =>
       CLIENTS.flatMap((clients) => figuresOf(work, clients, taken.get(`${work} ${clients}`) ?? [])),

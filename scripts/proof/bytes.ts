@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { canonicalJson, JournalError, verifyChain } from '../../packages/journal/src/index.ts';
 import { makeHall } from '../bench/hall-process.ts';
+import { makeTemporaryFolder } from '../bench/temporary-folder.ts';
 import { ProofFault } from './log-check.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 
@@ -29,8 +29,10 @@ export interface FlipCounts {
   noticed: number;
   /** Only rows of a read model changed: a rebuild puts them right, and says so. */
   readModel: number;
-  /** No row changed: the byte is not read (free space, file header). */
-  unread: number;
+  /** Only the file's bookkeeping changed (table `meta`), no event. */
+  bookkeeping: number;
+  /** No row changed: free space, or a byte of a header that decides nothing. */
+  noRow: number;
 }
 
 export interface BytesProofResult {
@@ -57,6 +59,7 @@ const READ_MODELS = ['ticket', 'rating'];
 interface Content {
   readonly events: Record<string, unknown>[];
   readonly readModels: Record<string, unknown>[][];
+  readonly meta: Record<string, unknown>[];
 }
 
 function contentOf(file: string): Content {
@@ -65,6 +68,7 @@ function contentOf(file: string): Content {
     return {
       events: database.prepare('SELECT * FROM event ORDER BY seq').all(),
       readModels: READ_MODELS.map((table) => database.prepare(`SELECT * FROM ${table} ORDER BY 1`).all()),
+      meta: database.prepare('SELECT * FROM meta ORDER BY name').all(),
     };
   } finally {
     database.close();
@@ -118,12 +122,12 @@ export function runBytesProof(options: BytesProofOptions): Promise<BytesProofRes
 
 async function withFinishedJournal<T>(work: (file: string, folder: string) => T): Promise<T> {
   const template = await makeHall({ windows: 8, kiosks: 1, livedTickets: 250 });
-  const folder = mkdtempSync(join(tmpdir(), 'yichuang-bytes-'));
+  const { folder, remove } = makeTemporaryFolder('bytes');
   try {
     return work(join(template.folder, 'journal.db'), folder);
   } finally {
     template.remove();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 
@@ -144,7 +148,7 @@ function flipBytes(
     bytes[offset] = (bytes[offset] ?? 0) ^ mask;
     writeJournal(changed, bytes);
     const place = places.placeOf(offset);
-    const count = counts[place] ?? { noticed: 0, readModel: 0, unread: 0 };
+    const count = counts[place] ?? { noticed: 0, readModel: 0, bookkeeping: 0, noRow: 0 };
     counts[place] = count;
     if (findFault(changed) !== undefined) {
       count.noticed += 1;
@@ -156,8 +160,9 @@ function flipBytes(
     const now = contentOf(changed);
     if (!isDeepStrictEqual(now.events, content.events))
       throw new ProofFault(`byte ${offset} (${place}) changed by ${mask}: an event changed and nothing was noticed`);
-    if (isDeepStrictEqual(now.readModels, content.readModels)) count.unread += 1;
-    else count.readModel += 1;
+    if (!isDeepStrictEqual(now.readModels, content.readModels)) count.readModel += 1;
+    else if (!isDeepStrictEqual(now.meta, content.meta)) count.bookkeeping += 1;
+    else count.noRow += 1;
   }
   return counts;
 }

@@ -13,11 +13,12 @@ import { addPages } from './doors/page-door.ts';
 import { Sessions } from './doors/sessions.ts';
 import { SocketDoor } from './doors/socket-door.ts';
 import { Tokens } from './doors/tokens.ts';
-import { HallLoop } from './loop/hall-loop.ts';
+import { type HallListener, HallLoop } from './loop/hall-loop.ts';
 import { replayHall } from './loop/replay.ts';
 import { ViewBoard } from './push/view-board.ts';
 import { prepareDataFolder } from './start/data-folder.ts';
 import { type HallSettings, StartFault } from './start/settings.ts';
+import { openLastingVault } from './vault/lasting-vault.ts';
 
 /** More than Node's 511: a whole hall of screens comes back in one instant after a restart. */
 const LISTEN_BACKLOG = 4096;
@@ -77,61 +78,43 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
   }
 
   try {
-    const [writer, vault] = await openBoth(
-      openJournal(),
+    const openVaultHere = () =>
       openVault({
         databasePath: files.vault,
         masterKeyPath: files.masterKey,
         workerFactory: options.workers.vault,
-      }),
+      });
+    const [writer, vault] = await openBoth(openJournal(), openLastingVault(openVaultHere, fault));
+    let loop: HallLoop | undefined;
+    closers.push(
+      () => vault.close(),
+      () => loop?.close() ?? writer.close(),
     );
-    closers.push(() => vault.close());
-    const push: { views?: ViewBoard; socketDoor?: SocketDoor } = {};
-    const loop = new HallLoop(
-      {
-        openWriter: openJournal,
-        replay: () => replayHall(files.journal),
-        pause: (ms) => pause(ms),
-        listener: {
-          committed: (records, state) => pushCommitted(push, records, state),
-          rebuilt: () => push.views?.changed(),
-          fault,
-        },
-      },
-      writer,
-      replayHall(files.journal),
-    );
-    closers.push(() => loop.close());
+    const push: Push = {};
+    const replay = () => replayHall(files.journal);
+    const listener: HallListener = {
+      committed: (records, state) => pushCommitted(push, records, state),
+      rebuilt: () => push.views?.changed(),
+      fault,
+    };
+    loop = new HallLoop({ openWriter: openJournal, replay, pause: (ms) => pause(ms), listener }, writer, replay());
+    const running = loop;
 
     const firstStart = loop.committed.registry.configuration === null;
     if (firstStart) await options.setUp(loop, vault, now());
-
-    const runTimers = () => {
-      for (const command of dueCommands(loop.tip, now())) loop.submit(command, () => {});
-    };
     for (const command of dueCommands(loop.tip, now())) await loop.ask(command);
-    const timer = setInterval(runTimers, TIMER_MS);
+    const timer = setInterval(() => {
+      for (const command of dueCommands(running.tip, now())) running.submit(command, () => {});
+    }, TIMER_MS);
     closers.push(() => clearInterval(timer));
 
     const tokens = new Tokens(await vault.signingKey('session'), await vault.signingKey('ticket-link'));
-    const phoneUrlOf = (ticketId: string) => `${options.publicUrl}/my-ticket#t=${tokens.linkOf(ticketId)}`;
-    const sessions = new Sessions({ loop, vault, tokens, attempts: new AttemptLimit(), pairingCode, now });
-    const commands = new CommandDoor({ loop, vault, now, phoneUrlOf });
-    const shared = { sessions, commands, views: () => views, state: () => loop.committed, fault };
-    const app = openHttpDoor({ ...shared, available: () => loop.available });
-    await addPages(app, options.screensFolder);
-    await app.ready();
-    const socketDoor = new SocketDoor({ ...shared, httpServer: app.server });
-    const views = new ViewBoard({
-      run: randomBytes(6).toString('base64url'),
-      state: () => loop.committed,
-      now,
-      elapsed: () => performance.now(),
-      send: (message) => socketDoor.sendView(message),
-    });
+    const { app, views, socketDoor } = await openDoors({ ...options, now, fault }, loop, vault, tokens, pairingCode);
     Object.assign(push, { views, socketDoor });
     closers.push(
       () => app.close(),
+      // Whoever still sends or waits is cut off: the hall does not stay open for one line.
+      () => app.server.closeAllConnections(),
       () => views.close(),
       () => socketDoor.close(),
     );
@@ -151,6 +134,36 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
   }
 }
 
+type DoorOptions = HallServerOptions & Required<Pick<HallServerOptions, 'now' | 'fault'>>;
+
+/** Everything that faces the network, not yet listening. */
+async function openDoors(options: DoorOptions, loop: HallLoop, vault: Vault, tokens: Tokens, pairingCode: string) {
+  const { now, fault } = options;
+  const elapsed = () => performance.now();
+  const phoneUrlOf = (ticketId: string) => `${options.publicUrl}/my-ticket#t=${tokens.linkOf(ticketId)}`;
+  const sessions = new Sessions({ loop, vault, tokens, attempts: new AttemptLimit(), pairingCode, now, elapsed });
+  const commands = new CommandDoor({ loop, vault, now, phoneUrlOf, fault });
+  const shared = { sessions, commands, views: () => views, state: () => loop.committed, fault };
+  const app = openHttpDoor({ ...shared, available: () => loop.available });
+  await addPages(app, options.screensFolder);
+  await app.ready();
+  const socketDoor = new SocketDoor({ ...shared, httpServer: app.server });
+  const views = new ViewBoard({
+    run: randomBytes(6).toString('base64url'),
+    state: () => loop.committed,
+    now,
+    elapsed,
+    send: (message) => socketDoor.sendView(message),
+    end: (key) => socketDoor.endView(key),
+  });
+  return { app, views, socketDoor };
+}
+
+interface Push {
+  views?: ViewBoard;
+  socketDoor?: SocketDoor;
+}
+
 /** Opens journal and vault at once; when one fails the other is closed again. */
 async function openBoth<A extends { close(): Promise<void> }, B extends { close(): Promise<void> }>(
   first: Promise<A>,
@@ -163,11 +176,7 @@ async function openBoth<A extends { close(): Promise<void> }, B extends { close(
   throw a.status === 'rejected' ? a.reason : (b as PromiseRejectedResult).reason;
 }
 
-function pushCommitted(
-  push: { views?: ViewBoard; socketDoor?: SocketDoor },
-  records: readonly HallRecord[],
-  state: HallState,
-): void {
+function pushCommitted(push: Push, records: readonly HallRecord[], state: HallState): void {
   const { views, socketDoor } = push;
   if (views === undefined || socketDoor === undefined) return;
   for (const record of records) {

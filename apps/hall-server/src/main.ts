@@ -3,19 +3,19 @@ import { JournalError } from '@yichuang/journal';
 import { VaultError } from '@yichuang/vault';
 import { screensOfCheckout, startHallServer, workersOfCheckout } from './hall-server.ts';
 import { startLines } from './start/print-start.ts';
-import { readSettings, StartFault } from './start/settings.ts';
+import { findReachableAddress, readSettings, StartFault } from './start/settings.ts';
 
 const SEED_FOLDER = join(import.meta.dirname, '../../../seed');
 
 async function run(): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = readSettings(process.env, findReachableAddress());
   const { readSeed, seedDemoHall } = await import('./start/demo-hall.ts');
   const seed = readSeed(SEED_FOLDER);
   const server = await startHallServer({
     ...settings,
     workers: workersOfCheckout(),
     screensFolder: screensOfCheckout(),
-    setUp: (loop, vault, at) => seedDemoHall(loop, vault, seed, at),
+    setUp: (loop, vault, at) => seedDemoHall(loop, vault, seed, at, settings.timeZone),
     fault: (code, cause) =>
       console.error(`${new Date().toISOString()} ${code}: ${cause instanceof Error ? cause.message : String(cause)}`),
   });
@@ -23,7 +23,8 @@ async function run(): Promise<void> {
 
   let stopping = false;
   async function stop(): Promise<void> {
-    if (stopping) return;
+    // A second Ctrl-C means: now.
+    if (stopping) process.exit(1);
     stopping = true;
     await server.close();
     console.info('一窗已停止 · Yichuang has stopped');

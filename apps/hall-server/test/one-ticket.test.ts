@@ -20,7 +20,8 @@ test('Q-04 one person holds one live ticket for an item, whichever kiosk or desk
   const first = await give(kiosk.connection, 'issueTicket', { itemCode: ITEM, citizenIdNumber });
   expect(first.existing).toBe(false);
   const again = await give(kiosk.connection, 'issueTicket', { itemCode: ITEM, citizenIdNumber });
-  expect(again).toEqual({ ...first, existing: true, wait: again.wait });
+  // Without the link: a number that was typed in proves nobody.
+  expect(again).toEqual({ ...first, existing: true, wait: again.wait, phoneUrl: null });
   // As a card reader or a person writes it: full-width, with spaces around.
   const wide = citizenIdNumber.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   const atDesk = await give(guide.connection, 'issueTicket', { itemCode: ITEM, citizenIdNumber: wide });
@@ -64,19 +65,21 @@ test('Q-05 without an ID card a ticket is issued as often as it is asked for', a
   expect([first.existing, second.existing, second.ahead]).toEqual([false, false, 1]);
 });
 
-test.each([
-  ['its check character', `${citizenIdNumber.slice(0, 17)}${citizenIdNumber.endsWith('1') ? '2' : '1'}`, 'checkDigit'],
-  ['a day that does not exist', inventedCitizenIdNumber(1, '19700230'), 'birthDateInvalid'],
-  ['a birth in the future', inventedCitizenIdNumber(1, '20990101'), 'birthDateInFuture'],
-  ['its length', citizenIdNumber.slice(0, 16), 'numberLength'],
-  ['its characters', `1100001970O1O1${citizenIdNumber.slice(14)}`, 'numberCharacters'],
-])('an ID number that is wrong in %s is refused with the reason and without the number', async (_, number, reason) => {
+const WRONG_NUMBERS = [
+  { number: citizenIdNumber.slice(0, 17) + (citizenIdNumber.endsWith('1') ? '2' : '1'), reason: 'checkDigit' },
+  { number: inventedCitizenIdNumber(1, '19700230'), reason: 'birthDateInvalid' },
+  { number: inventedCitizenIdNumber(1, '20990101'), reason: 'birthDateInFuture' },
+  { number: citizenIdNumber.slice(0, 16), reason: 'numberLength' },
+  { number: `1100001970O1O1${citizenIdNumber.slice(14)}`, reason: 'numberCharacters' },
+];
+
+test('a wrong ID number is refused with the reason and without the number', async () => {
   const hall = await startHall();
   const kiosk = await connectDevice(hall, 'kiosk');
-  const answer = await postCommand(hall, kiosk.session.token, 'issueTicket', {
-    itemCode: ITEM,
-    citizenIdNumber: number,
-  });
-  expect(answer.body).toMatchObject({ status: 422, code: 'badCitizenIdNumber', details: { reason } });
-  expect(answer.text).not.toContain(number);
+  for (const { number, reason } of WRONG_NUMBERS) {
+    const wish = { itemCode: ITEM, citizenIdNumber: number };
+    const answer = await postCommand(hall, kiosk.session.token, 'issueTicket', wish);
+    expect(answer.body).toMatchObject({ status: 422, code: 'badCitizenIdNumber', details: { reason } });
+    expect(answer.text).not.toContain(number);
+  }
 });

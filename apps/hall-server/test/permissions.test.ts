@@ -36,8 +36,9 @@ const RUN_A_WINDOW: Reaches = { ...NOBODY, clerk: 'own', manager: 'all' };
 
 // Written from the design, not read from the server: a change of its table must be made here as well.
 const COMMANDS_EXPECTED: Readonly<Record<CommandKind, Reaches>> = {
-  issueTicket: { ...NOBODY, kiosk: 'all', guide: 'all', manager: 'all' },
-  cancelTicket: { ...NOBODY, phone: 'own', guide: 'all', clerk: 'all', manager: 'all' },
+  // Nobody who may serve gives out tickets.
+  issueTicket: { ...NOBODY, kiosk: 'all', guide: 'all' },
+  cancelTicket: { ...NOBODY, phone: 'own', guide: 'all', clerk: 'own', manager: 'all' },
   openWindow: RUN_A_WINDOW,
   pauseWindow: RUN_A_WINDOW,
   resumeWindow: RUN_A_WINDOW,
@@ -46,8 +47,9 @@ const COMMANDS_EXPECTED: Readonly<Record<CommandKind, Reaches>> = {
   recall: AT_THE_DESK,
   confirmArrival: AT_THE_DESK,
   startService: AT_THE_DESK,
-  finishService: AT_THE_DESK,
-  markNoShow: AT_THE_DESK,
+  // What a clerk who has left leaves behind, the manager ends.
+  finishService: RUN_A_WINDOW,
+  markNoShow: RUN_A_WINDOW,
   submitRating: { ...NOBODY, ratingPad: 'own', phone: 'own' },
 };
 
@@ -84,7 +86,7 @@ async function staffedHall() {
   const clerk = await virtualClerk(hall, 'clerk01', 'w01');
   const other = await virtualClerk(hall, 'clerk02', 'w02');
   const manager = await virtualClerk(hall, 'manager', 'w03');
-  const served: { ticketId: string; phoneUrl: string }[] = [];
+  const served: { ticketId: string; phoneUrl: string | null }[] = [];
   for (const desk of [clerk, other]) {
     const ticket = await give(kiosk.connection, 'issueTicket', { itemCode: 'GA-HJ-001' });
     await desk.serveNext(() => hall.clock.advance(90_000));
@@ -96,7 +98,7 @@ async function staffedHall() {
     await give(kiosk.connection, 'issueTicket', { itemCode: 'GA-HJ-001' });
     await desk.callNext();
   }
-  const [mine = { ticketId: '', phoneUrl: '' }, theirs] = served;
+  const [mine = { ticketId: '', phoneUrl: null }, theirs] = served;
   const atOne: Place = { windowId: 'w01', zoneId: 'A', ticketId: mine.ticketId };
   const foreign: Place = { windowId: 'w02', zoneId: 'B', ticketId: theirs?.ticketId ?? '' };
   const sessions: [Role, { token: string }, Place][] = [

@@ -1,9 +1,11 @@
+import { PROTOCOL_VERSION } from '@yichuang/contract';
 import { login, pairDevice } from '@yichuang/hall-client';
 import {
   connectDevice,
   connectStaff,
   get,
   give,
+  linkTokenOf,
   post,
   postCommand,
   virtualClerk,
@@ -56,7 +58,7 @@ test('a ticket’s link opens that ticket only, and a link without its signature
   const kiosk = await connectDevice(hall, 'kiosk');
   const ticket = await give(kiosk.connection, 'issueTicket', { itemCode: 'GA-HJ-001' });
   const other = await give(kiosk.connection, 'issueTicket', { itemCode: 'GA-HJ-001' });
-  const token = new URLSearchParams(new URL(ticket.phoneUrl).hash.slice(1)).get('t') ?? '';
+  const token = linkTokenOf(ticket);
   expect((await post(hall, '/api/phone-sessions', { token })).body).toMatchObject({ ticketId: ticket.ticketId });
   const [, signature = ''] = token.split('~');
   for (const forged of [
@@ -77,7 +79,6 @@ test('a session that has run out is nobody’s, over REST and for a new line', a
   await expect(openSessionLine(hall, clerk.session)).rejects.toMatchObject({ problem: NOBODY });
 });
 
-// DEFECT, reported: the socket door knows the principal of the handshake for as long as the line lives.
 test('on the line that an expired session opened, nothing is done or shown any more', async () => {
   const hall = await startHall();
   const clerk = await virtualClerk(hall, 'clerk01', 'w01');
@@ -108,18 +109,18 @@ test('a revoked screen loses its line at once, and its token is dead on both doo
   expect(other.connection.status.kind).toBe('online');
 });
 
-test.each([[0], [2], ['1'], [null]])(
-  'an old or newer page (protocol %j) is told so, in words a page can act on',
-  async (protocolVersion) => {
-    const hall = await startHall();
-    const { token } = (await connectDevice(hall, 'kiosk')).session;
-    const refused = openRawLine(hall, { protocolVersion, token });
-    const code = typeof protocolVersion === 'number' ? 'incompatible' : 'notAuthenticated';
-    await expect(refused).rejects.toMatchObject({ problem: { code } });
-  },
-);
+test('an old or newer page is told so, in words that it can act on', async () => {
+  const hall = await startHall();
+  const { token } = (await connectDevice(hall, 'kiosk')).session;
+  for (const protocolVersion of [PROTOCOL_VERSION - 1, PROTOCOL_VERSION + 1])
+    await expect(openRawLine(hall, { protocolVersion, token })).rejects.toMatchObject({
+      problem: { status: 426, code: 'incompatible', details: { protocolVersion: PROTOCOL_VERSION } },
+    });
+  for (const protocolVersion of [String(PROTOCOL_VERSION), null])
+    await expect(openRawLine(hall, { protocolVersion, token })).rejects.toMatchObject({ problem: NOBODY });
+});
 
-test('after ten wrong passwords in a minute not even the right one is tried, until the minute is over', async () => {
+test('after ten wrong passwords in a minute not even the right one is tried, however fast hall time runs', async () => {
   const hall = await startHall();
   for (let attempt = 0; attempt < 10; attempt += 1)
     expect(await login(hall.url, { login: attempt % 2 === 0 ? 'manager' : 'nobody', password: 'wrong' })).toMatchObject(
@@ -131,17 +132,17 @@ test('after ten wrong passwords in a minute not even the right one is tried, unt
   const right = { login: 'manager', password: hall.password };
   expect(await login(hall.url, right)).toMatchObject({ problem: { status: 429, code: 'tooManyAttempts' } });
   hall.clock.advance(61_000);
-  expect((await login(hall.url, right)).ok).toBe(true);
+  expect(await login(hall.url, right)).toMatchObject({ problem: { code: 'tooManyAttempts' } });
 });
 
 test('wrong passwords that come all at once are counted like those that come in turn', async () => {
   const hall = await startHall();
   const answers = await Promise.all(
-    Array.from({ length: 30 }, () => login(hall.url, { login: 'manager', password: 'wrong' })),
+    Array.from({ length: 16 }, () => login(hall.url, { login: 'manager', password: 'wrong' })),
   );
-  const tried = answers.filter((answer) => !answer.ok && answer.problem.code === 'wrongCredentials');
-  // DEFECT, reported: the count rises only after the slow check, so a burst is tried whole.
-  expect(tried.length).toBeLessThanOrEqual(10);
+  const codes = answers.map((answer) => (answer.ok ? 'signed in' : answer.problem.code));
+  expect(new Set(codes)).toEqual(new Set(['wrongCredentials', 'tooManyAttempts']));
+  expect(codes.filter((code) => code === 'wrongCredentials')).toHaveLength(10);
 });
 
 test('after ten wrong pairing codes in a minute not even the right one is tried', async () => {
@@ -152,8 +153,6 @@ test('after ten wrong pairing codes in a minute not even the right one is tried'
     });
   const right = { code: hall.pairingCode, role: 'kiosk' } as const;
   expect(await pairDevice(hall.url, right)).toMatchObject({ problem: { status: 429, code: 'tooManyAttempts' } });
-  hall.clock.advance(61_000);
-  expect((await pairDevice(hall.url, right)).ok).toBe(true);
 });
 
 test('a screen pairs only for a place that there is', async () => {

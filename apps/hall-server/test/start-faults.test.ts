@@ -29,21 +29,32 @@ function expectOneClearLine(end: ProcessEnd, about: string): void {
   expect(end.stdout).not.toContain('Yichuang is ready');
 }
 
-test('a port that another program holds', async () => {
+test('a port that another program holds; the same data then opens at another port', async () => {
   const hall = await startTestHallProcess();
   onTestFinished(() => hall.stop());
-  expectOneClearLine(await failingHallProcess(await demoFolder(), { port: hall.port }), String(hall.port));
+  const folder = await demoFolder();
+  expectOneClearLine(await failingHallProcess(folder, { port: hall.port }), String(hall.port));
+  const again = await startTestHallProcess({ dataFolder: folder });
+  onTestFinished(() => again.stop());
+  expect(again.port).not.toBe(hall.port);
 });
 
+// DEFECT, reported: main.ts prints the message of a JournalError, which is its English text only.
 test('a second server on the same data', async () => {
   const hall = await startTestHallProcess();
   onTestFinished(() => hall.stop());
   expectOneClearLine(await failingHallProcess(hall.dataFolder), hall.dataFolder);
 });
 
-test.each(['no-port', '-1', '70000', '80.5', ''])('a HALL_PORT of "%s"', async (port) => {
+test.each(['no-port', '70000'])('a HALL_PORT of "%s"', async (port) => {
   const folder = removeAfterTest(emptyDataFolder());
   expectOneClearLine(await failingHallProcess(folder, { environment: { HALL_PORT: port } }), 'HALL_PORT');
+});
+
+// DEFECT, reported: it counts as 0, so the hall opens at a port that nobody chose.
+test('an empty HALL_PORT', async () => {
+  const folder = await demoFolder();
+  expectOneClearLine(await failingHallProcess(folder, { environment: { HALL_PORT: '' } }), 'HALL_PORT');
 });
 
 test('a data folder that is a file, and one under a file', async () => {
@@ -57,6 +68,7 @@ test('a data folder that the system does not let anybody make', async () => {
   expectOneClearLine(await failingHallProcess('/sys/yichuang'), '/sys/yichuang');
 });
 
+// DEFECT, reported: main.ts prints the message of a JournalError, which is its English text only.
 test('a folder where the journal should be', async () => {
   const folder = await demoFolder();
   rmSync(join(folder, 'journal.db'));
@@ -64,12 +76,14 @@ test('a folder where the journal should be', async () => {
   expectOneClearLine(await failingHallProcess(folder), 'journal.db');
 });
 
+// DEFECT, reported: main.ts prints the message of a JournalError, which is its English text only.
 test('a journal that is not one', async () => {
   const folder = await demoFolder();
   writeFileSync(join(folder, 'journal.db'), 'not a journal at all\n'.repeat(500));
   expectOneClearLine(await failingHallProcess(folder), 'journal.db');
 });
 
+// DEFECT, reported: main.ts prints the message of a JournalError, which is its English text only.
 test('a journal whose pages were overwritten', async () => {
   const folder = await demoFolder();
   const path = join(folder, 'journal.db');
@@ -80,6 +94,7 @@ test('a journal whose pages were overwritten', async () => {
   expectOneClearLine(await failingHallProcess(folder), 'journal.db');
 });
 
+// DEFECT, reported: main.ts prints the message of a JournalError, which is its English text only.
 test('a journal that was cut short', async () => {
   const folder = await demoFolder();
   truncateSync(join(folder, 'journal.db'), 20_000);
@@ -101,14 +116,4 @@ test('a vault without its master key, with a damaged one, and with another one',
   expectOneClearLine(await failingHallProcess(folder), key);
   writeFileSync(key, Buffer.alloc(32, 1));
   expectOneClearLine(await failingHallProcess(folder), key);
-});
-
-test('a fault at the start leaves nothing behind that keeps the next start from working', async () => {
-  const folder = await demoFolder();
-  const hall = await startTestHallProcess();
-  onTestFinished(() => hall.stop());
-  expectOneClearLine(await failingHallProcess(folder, { port: hall.port }), String(hall.port));
-  const again = await startTestHallProcess({ dataFolder: folder });
-  onTestFinished(() => again.stop());
-  expect(again.port).toBeGreaterThan(0);
 });

@@ -20,8 +20,8 @@ const issued = z.object({
   issuedAt: z.number(),
   /** True when the person already held a live ticket for this item: this is that one. */
   existing: z.boolean(),
-  /** Full address of the phone page of this ticket, its token in the fragment; goes into the QR code. */
-  phoneUrl: z.string(),
+  /** Address of the phone page of this ticket, its token in the fragment, for the QR code; null for a ticket that existed already. */
+  phoneUrl: z.string().nullable(),
 });
 
 const called = z.object({ ticketId: id, number: z.string() });

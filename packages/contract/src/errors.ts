@@ -72,7 +72,11 @@ export const ERRORS = {
   },
   // rating
   unknownRating: { status: 404, zh: '没有找到这次评价', en: 'This rating was not found.' },
-  alreadyRated: { status: 409, zh: '这次服务已经评价过，谢谢您', en: 'This service has been rated already. Thank you.' },
+  alreadyRated: {
+    status: 409,
+    zh: '这次服务已经评价过，谢谢您',
+    en: 'This service has been rated already. Thank you.',
+  },
   ratingByStaff: { status: 403, zh: '工作人员不能代为评价', en: 'Staff cannot rate a service.' },
   invitationNotOnPad: {
     status: 409,

@@ -62,6 +62,8 @@ export interface ClientToServerEvents {
 
 export interface ServerToClientEvents {
   view: (message: ViewMessage) => void;
+  /** The view of this key is no more (a ticket after its day); nothing further comes. */
+  ended: (key: string) => void;
   announcement: (announcement: Announcement) => void;
   /** Whether this socket is the one voice of its zone now. */
   voice: (owner: boolean) => void;

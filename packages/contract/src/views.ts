@@ -134,7 +134,8 @@ const alarm = z.object({
   windowId: z.string().nullable(),
   number: z.string().nullable(),
   sinceAt: at,
-  value: z.number(),
+  /** Length of a line that is too long. */
+  waiting: z.number().nullable(),
 });
 
 const manager = z.object({

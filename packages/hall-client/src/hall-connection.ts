@@ -9,6 +9,7 @@ import {
   type CommandOutput,
   PROTOCOL_VERSION,
   type Problem,
+  problemOf,
   type ServerToClientEvents,
   type ViewMessage,
 } from '@yichuang/contract';
@@ -72,7 +73,8 @@ export function openHallConnection(options: {
     transports: ['websocket'],
     auth: { protocolVersion: PROTOCOL_VERSION, token: options.token },
     reconnectionDelay: 100,
-    reconnectionDelayMax: 1000,
+    // With the random factor at most 0.9 s: a page is right again within a second of the server's return.
+    reconnectionDelayMax: 600,
     randomizationFactor: 0.5,
   });
   let status: ConnectionStatus = { kind: 'connecting' };
@@ -82,6 +84,7 @@ export function openHallConnection(options: {
   const subscriptions = new Set<Subscribed>();
   const pending = new Map<string, PendingCommand>();
   let hallAheadMs = 0;
+  let isClosed = false;
 
   function setStatus(next: ConnectionStatus): void {
     status = next;
@@ -116,12 +119,20 @@ export function openHallConnection(options: {
     });
   }
 
+  function settleAll(problem: Problem): void {
+    for (const [id, command] of [...pending]) {
+      pending.delete(id);
+      command.settle({ ok: false, problem });
+    }
+  }
+
   socket.on('connect', () => {
     setStatus({ kind: 'online' });
     for (const subscription of subscriptions) sendSubscription(subscription);
     for (const [id, command] of pending) sendCommand(id, command);
   });
   socket.on('disconnect', (reason) => {
+    if (isClosed) return;
     if (status.kind !== 'refused') setStatus({ kind: 'offline', since: now() });
     // A server that closes cleanly ends the socket for good unless asked again.
     if (reason === 'io server disconnect') socket.connect();
@@ -129,14 +140,18 @@ export function openHallConnection(options: {
   socket.on('connect_error', (error) => {
     const problem = (error as { data?: Problem }).data;
     if (problem?.code !== undefined) {
+      // The hall has spoken: waiting longer brings nothing, neither to the page nor to what it asked.
       setStatus({ kind: 'refused', problem });
-      if (!socket.active)
-        for (const [id, command] of pending) if (pending.delete(id)) command.settle({ ok: false, problem });
+      settleAll(problem);
     } else if (status.kind !== 'offline') setStatus({ kind: 'offline', since: now() });
   });
   socket.on('view', (message) => {
     for (const subscription of subscriptions)
       if (audienceKey(subscription.audience) === message.key) deliver(subscription, message);
+  });
+  socket.on('ended', (key) => {
+    for (const subscription of subscriptions)
+      if (audienceKey(subscription.audience) === key) subscription.onProblem(problemOf('notFound'));
   });
   socket.on('announcement', (announcement) => {
     for (const listener of announcementListeners) listener(announcement);
@@ -169,12 +184,18 @@ export function openHallConnection(options: {
       subscriptions.add(subscription);
       if (socket.connected) sendSubscription(subscription);
       return () => {
-        subscriptions.delete(subscription);
-        if (socket.connected) socket.emit('unsubscribe', audience);
+        if (!subscriptions.delete(subscription)) return;
+        const key = audienceKey(audience);
+        const isLast = [...subscriptions].every((other) => audienceKey(other.audience) !== key);
+        if (isLast && socket.connected) socket.emit('unsubscribe', audience);
       };
     },
     command(kind, input) {
       return new Promise((resolve) => {
+        if (isClosed || status.kind === 'refused') {
+          resolve({ ok: false, problem: status.kind === 'refused' ? status.problem : problemOf('unavailable') });
+          return;
+        }
         const id = newCommandId();
         const command: PendingCommand = {
           kind,
@@ -187,7 +208,10 @@ export function openHallConnection(options: {
     },
     hallNow: () => now() + hallAheadMs,
     close() {
+      isClosed = true;
       socket.close();
+      // Whether the hall has them is not known here; the page that asked is gone.
+      settleAll(problemOf('outcomeUnknown'));
     },
   };
 }

@@ -1,6 +1,6 @@
-import type { WaitRange } from '@yichuang/queueing';
+import { ticketNumberOf, type WaitRange } from '@yichuang/queueing';
 import type { HallCommandKind } from './commands.ts';
-import type { HallEventKind, HallRecord } from './events.ts';
+import { EVENT_SHAPES, type HallEventKind, type HallRecord } from './events.ts';
 import type { HallState } from './state.ts';
 
 /** What the giver of a command learns; made from the command's events alone, so that a retry gets the same. */
@@ -19,7 +19,7 @@ export type HallAnswer =
   | { readonly kind: 'called'; readonly ticketId: string; readonly number: string }
   | { readonly kind: 'done'; readonly seq: number };
 
-/** The event that a command of each kind always has: tells a true retry from an id used again for something else. */
+/** The event that a command of each kind ends with: tells a true retry from an id used again for something else. */
 const LEADING_EVENT = {
   openDay: 'DayOpened',
   closeDay: 'DayClosed',
@@ -48,9 +48,10 @@ export function answerOf(
   kind: HallCommandKind,
   records: readonly HallRecord[],
 ): HallAnswer | undefined {
-  const leading = records.find((record) => record.body.kind === LEADING_EVENT[kind])?.body;
   const last = records.at(-1);
-  if (leading === undefined || last === undefined) return undefined;
+  // What rating adds to a command of the queue follows its own event.
+  const leading = (records.findLast(({ body }) => EVENT_SHAPES[body.kind].part !== 'rating') ?? last)?.body;
+  if (last === undefined || leading?.kind !== LEADING_EVENT[kind]) return undefined;
   if (leading.kind === 'TicketIssued')
     return {
       kind: 'issued',
@@ -67,7 +68,7 @@ export function answerOf(
     return {
       kind: 'called',
       ticketId: leading.ticketId,
-      number: state.queue?.tickets.get(leading.ticketId)?.number ?? '',
+      number: ticketNumberOf(leading.ticketId),
     };
   return { kind: 'done', seq: last.seq };
 }

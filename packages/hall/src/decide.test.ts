@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { CONFIGURATION, DAY, MINUTE, newHarness, openHall } from '../test/hall-harness.ts';
 import type { COMMAND_PARTS, HallCommandBody } from './commands.ts';
 import { decideHall } from './decide.ts';
+import { dueCommands } from './timers.ts';
 
 const ACTOR = { kind: 'system', ref: 'test' } as const;
 
@@ -164,4 +165,19 @@ test('a decision changes nothing, whatever the command', () => {
   for (const body of Object.values(bodies))
     decideHall(hall.state, { id: 'x', at: hall.at + MINUTE, actor: ACTOR, body });
   expect(hall.state).toEqual(before);
+});
+
+test('a hall is not set up anew under an open day', () => {
+  const hall = openHall();
+  expect(hall.refusalOf({ kind: 'configureHall', configuration: CONFIGURATION })).toEqual({ code: 'dayAlreadyOpen' });
+});
+
+// Defect: new settings forget which day was the last, so a day that was closed opens again and gives out A001 twice.
+test.fails('invariant 1: new settings after the end of a day do not open that day again', () => {
+  const hall = openHall();
+  hall.issue('household');
+  hall.run({ kind: 'closeDay', day: DAY });
+  hall.run({ kind: 'configureHall', configuration: CONFIGURATION });
+  expect(dueCommands(hall.state, hall.at)).toEqual([]);
+  expect(hall.refusalOf({ kind: 'openDay', day: DAY })).toEqual({ code: 'dayAlreadyOpen' });
 });

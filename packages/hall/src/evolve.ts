@@ -20,6 +20,7 @@ export function evolveHall(state: HallState, record: HallRecord): void {
     // A business day starts with nothing of the day before; older ratings stay in their streams.
     state.rating = newRatingState();
     state.floor = newFloorState();
+    for (const stream of state.versions.keys()) if (stream !== 'registry') state.versions.delete(stream);
   }
   fold(state, record.body);
   evolveFloor(state, record);

@@ -60,8 +60,11 @@ export function getQueue(state: HallState): QueueState {
   return state.queue;
 }
 
-/** Makes the queue of a newly configured hall; never under an open day. */
+/** Makes the queue of a newly configured hall, never under an open day; a day that was closed does not open again. */
 export function configureQueue(state: HallState): void {
   const configuration = state.registry.configuration;
-  if (configuration !== null) state.queue = newQueueState(configuration.queueing);
+  if (configuration === null) return;
+  const day = state.queue?.day ?? null;
+  state.queue = newQueueState(configuration.queueing);
+  state.queue.day = day;
 }

@@ -68,6 +68,8 @@ export interface Reader<Body extends { readonly kind: string } = { readonly kind
   readonly journalId: string;
   head(): JournalHead;
   readStream(stream: string, fromVersion?: number): RecordedEvent<Body>[];
+  /** seq of a stream's first event; undefined when there is no such stream. */
+  firstSeqOf(stream: string): number | undefined;
   /** Events from `seq` on, at most `limit`. */
   readFrom(seq: number, limit: number): RecordedEvent<Body>[];
   /** All events from `fromSeq` (default 1), read in pages: no snapshot is held open between them. */

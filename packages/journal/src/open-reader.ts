@@ -27,6 +27,7 @@ function prepareStatements(connection: Connection) {
     stream: connection.prepare<[string, number], EventRow>(
       `SELECT ${eventColumns} FROM event WHERE stream = ? AND version >= ? ORDER BY version`,
     ),
+    firstSeq: connection.prepare<[string], number>('SELECT seq FROM event WHERE stream = ? AND version = 1').pluck(),
     page: connection.prepare<[number, number], EventRow>(
       `SELECT ${eventColumns} FROM event WHERE seq >= ? ORDER BY seq LIMIT ?`,
     ),
@@ -97,6 +98,9 @@ export function openReader<Body extends { readonly kind: string } = { readonly k
     },
     readStream(stream: string, fromVersion = 1): RecordedEvent<Body>[] {
       return read(() => events(statements.stream.all(stream, fromVersion)));
+    },
+    firstSeqOf(stream: string): number | undefined {
+      return read(() => statements.firstSeq.get(stream));
     },
     readFrom,
     *iterate(fromSeq = 1): IterableIterator<RecordedEvent<Body>> {

@@ -15,7 +15,7 @@ export type { Decision, QueueRefusal, QueueRefusalCode } from './refusals.ts';
 export type { QueueingSettings, QueueSettings, ServiceWindowSettings } from './settings.ts';
 export type { DayCounts, Queue, QueueState, ServiceWindow, ServiceWindowStatus } from './state.ts';
 export { getQueue, getServiceWindow, getTicket } from './state-lookup.ts';
-export type { IssueChannel, PriorityClass, Ticket, TicketState } from './ticket.ts';
+export { type IssueChannel, type PriorityClass, type Ticket, type TicketState, ticketNumberOf } from './ticket.ts';
 export { clocksOf, type TicketClocks } from './ticket-clocks.ts';
 export { refusalToCancel } from './ticket-commands.ts';
 export type { TicketLine } from './ticket-line.ts';

@@ -34,3 +34,8 @@ export interface Ticket {
   startedAt: number | null;
   endedAt: number | null;
 }
+
+/** The number within a ticket id (`<business day>.<number>`); true for every ticket that ever was. */
+export function ticketNumberOf(ticketId: string): string {
+  return ticketId.slice(ticketId.indexOf('.') + 1);
+}

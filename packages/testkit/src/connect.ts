@@ -50,11 +50,17 @@ export async function connectDevice(
   return connected(hall, await pairDevice(hall.url, { code: hall.pairingCode, role, ...place }));
 }
 
+/** The token in the link of an issued ticket's QR code. */
+export function linkTokenOf(ticket: { readonly phoneUrl: string | null }): string {
+  const token = ticket.phoneUrl === null ? null : new URLSearchParams(new URL(ticket.phoneUrl).hash.slice(1)).get('t');
+  if (token === null) throw new Error('the ticket came without a link');
+  return token;
+}
+
 /** Exchanges the link of an issued ticket's QR code and opens a line. */
 export async function connectPhone(
   hall: HallAddress,
-  ticket: { readonly phoneUrl: string },
+  ticket: { readonly phoneUrl: string | null },
 ): Promise<Connected<PhoneSession>> {
-  const token = new URLSearchParams(new URL(ticket.phoneUrl).hash.slice(1)).get('t') ?? '';
-  return connected(hall, await openPhoneSession(hall.url, token));
+  return connected(hall, await openPhoneSession(hall.url, linkTokenOf(ticket)));
 }

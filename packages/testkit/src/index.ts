@@ -5,6 +5,7 @@ export {
   connectPhone,
   connectStaff,
   type DevicePlace,
+  linkTokenOf,
   openLine,
 } from './connect.ts';
 export { FIRST_INSTANT, fakeClock, type HallClock, runningClock } from './hall-clock.ts';

@@ -16,7 +16,7 @@ const SOURCES = [
   ...['calendar', 'hall', 'journal', 'queueing', 'rating', 'vault'].map((name) => `packages/${name}/src`),
 ];
 const PREPARED = `yichuang-prepared-${userInfo().username}-`;
-const STALE_MS = 24 * 60 * 60_000;
+const STALE_MS = 60 * 60_000;
 
 /** A data folder of a demo hall and the password of all its accounts. */
 export interface DemoHall {

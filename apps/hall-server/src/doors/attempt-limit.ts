@@ -11,12 +11,26 @@ export class AttemptLimit {
     return entry !== undefined && entry.until > now && entry.count >= ATTEMPTS;
   }
 
+  /** Counted before the attempt is checked, so that many at once are counted too; a right one is taken back. */
   addFailure(source: string, now: number): void {
     const entry = this.#failures.get(source);
     if (entry !== undefined && entry.until > now) entry.count += 1;
     else {
-      if (this.#failures.size >= KEPT) this.#failures.clear();
+      this.#makeRoom(now);
       this.#failures.set(source, { count: 1, until: now + WINDOW_MS });
     }
+  }
+
+  takeBack(source: string): void {
+    const entry = this.#failures.get(source);
+    if (entry !== undefined) entry.count -= 1;
+  }
+
+  /** Forgets sources whose minute is over; when too many are left, those that failed least. */
+  #makeRoom(now: number): void {
+    if (this.#failures.size < KEPT) return;
+    for (const [source, { until }] of this.#failures) if (until <= now) this.#failures.delete(source);
+    if (this.#failures.size < KEPT) return;
+    for (const [source, { count }] of this.#failures) if (count < ATTEMPTS) this.#failures.delete(source);
   }
 }

@@ -1,6 +1,6 @@
 import { businessDayOf } from '@yichuang/calendar';
 import { COMMANDS, type CommandInput, type CommandKind, type Problem, problemOf } from '@yichuang/contract';
-import type { HallAnswer, HallCommandBody, HallState } from '@yichuang/hall';
+import { decideHall, type HallAnswer, type HallCommandBody, type HallState } from '@yichuang/hall';
 import { aheadOf, estimateOf, type IssueChannel } from '@yichuang/queueing';
 import type { RatingLevel } from '@yichuang/rating';
 import { checkCitizenIdNumber, type Vault } from '@yichuang/vault';
@@ -15,6 +15,7 @@ export interface CommandDoorOptions {
   readonly vault: Vault;
   readonly now: () => number;
   readonly phoneUrlOf: (ticketId: string) => string;
+  readonly fault: (code: string, cause: unknown) => void;
 }
 
 export type DoorAnswer =
@@ -84,7 +85,10 @@ export class CommandDoor {
     if (translated instanceof Promise)
       translated.then(
         (body) => this.#submit(id, body, principal, answer),
-        () => answer({ ok: false, problem: problemOf('unavailable') }),
+        (cause: unknown) => {
+          this.#options.fault('vaultFault', cause);
+          answer({ ok: false, problem: problemOf('unavailable') });
+        },
       );
     else this.#submit(id, translated, principal, answer);
   }
@@ -101,8 +105,9 @@ export class CommandDoor {
   #answerOf(outcome: CommandOutcome): DoorAnswer {
     if (outcome.ok) return { ok: true, output: this.#outputOf(outcome.answer) };
     const { refusal } = outcome;
-    if (refusal.code !== 'ticketAlreadyLive') return { ok: false, problem: problemOfRefusal(refusal) };
-    return { ok: true, output: this.#existing(this.#options.loop.committed, refusal.ticketId) };
+    const existing =
+      refusal.code === 'ticketAlreadyLive' ? findExisting(this.#options.loop.committed, refusal.ticketId) : undefined;
+    return existing === undefined ? { ok: false, problem: problemOfRefusal(refusal) } : { ok: true, output: existing };
   }
 
   #translateIssue(input: CommandInput<'issueTicket'>, principal: Principal): Translated | Promise<Translated> {
@@ -113,6 +118,10 @@ export class CommandDoor {
     const timeZone = loop.committed.queue?.settings.timeZone ?? 'Asia/Shanghai';
     const check = checkCitizenIdNumber(citizenIdNumber, businessDayOf(now(), timeZone));
     if (!check.ok) return { problem: problemOf('badCitizenIdNumber', { details: { reason: check.code } }) };
+    // Nobody is written into the vault for a ticket that the hall would not give anyway.
+    const without = { id: '', at: now(), actor: principal.actor, body: { ...body, personRef: null } };
+    const foreseen = decideHall(loop.committed, without);
+    if (!foreseen.ok) return { problem: problemOfRefusal(foreseen.refusal) };
     return vault
       .findOrCreatePerson({ documentKind: 'citizenId', documentNumber: check.number })
       .then(({ personRef }) => ({ ...body, personRef }));
@@ -126,25 +135,27 @@ export class CommandDoor {
     const { kind: _, ...output } = answer;
     return { ...output, existing: false, phoneUrl: this.#options.phoneUrlOf(answer.ticketId) };
   }
+}
 
-  /** The person's first ticket, as it stands now. */
-  #existing(state: HallState, ticketId: string): unknown {
-    const queue = state.queue;
-    const ticket = queue?.tickets.get(ticketId);
-    if (queue === null || ticket === undefined) return null;
-    return {
-      ticketId,
-      number: ticket.number,
-      itemCode: ticket.itemCode,
-      queueId: ticket.queueId,
-      zoneId: queue.queues.get(ticket.queueId)?.settings.zoneId ?? '',
-      ahead: aheadOf(queue, ticketId) ?? 0,
-      wait: estimateOf(queue, ticketId),
-      issuedAt: ticket.issuedAt,
-      existing: true,
-      phoneUrl: this.#options.phoneUrlOf(ticketId),
-    };
-  }
+/**
+ * The person's first ticket, as it stands now (Q-04), without its link: a number that was typed in proves nobody, and
+ * the link is the right to cancel and to rate.
+ */
+function findExisting({ queue }: HallState, ticketId: string): unknown {
+  const ticket = queue?.tickets.get(ticketId);
+  if (queue === null || ticket === undefined) return undefined;
+  return {
+    ticketId,
+    number: ticket.number,
+    itemCode: ticket.itemCode,
+    queueId: ticket.queueId,
+    zoneId: queue.queues.get(ticket.queueId)?.settings.zoneId ?? '',
+    ahead: aheadOf(queue, ticketId) ?? 0,
+    wait: estimateOf(queue, ticketId),
+    issuedAt: ticket.issuedAt,
+    existing: true,
+    phoneUrl: null,
+  };
 }
 
 /** The id is the client's own: joined with who sent it, nobody can read another's answer by guessing ids. */

@@ -20,6 +20,8 @@ import type { Principal } from './principal.ts';
 import type { Sessions } from './sessions.ts';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
+/** For receiving a request whole; a half-sent one must not hold a line for ever. */
+const REQUEST_TIMEOUT_MS = 30_000;
 
 export interface HttpDoorOptions {
   readonly sessions: Sessions;
@@ -36,7 +38,12 @@ function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
 
 /** REST: sessions, commands, views to look at once, the catalogue and the description of it all. */
 export function openHttpDoor(options: HttpDoorOptions): FastifyInstance {
-  const app = fastify({ logger: false, bodyLimit: BODY_LIMIT_BYTES, trustProxy: false });
+  const app = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: false,
+  });
   setFaultAnswers(app, options);
   addSessionRoutes(app, options.sessions);
   addCommandRoutes(app, options);
@@ -96,14 +103,23 @@ function addQueryRoutes(app: FastifyInstance, { sessions, views, state, availabl
     const ok = available();
     reply.code(ok ? 200 : 503).send({ ok, seq: state().seq });
   });
-  app.get('/api/openapi.json', async () => (await import('./openapi.ts')).openApiDocument());
+  let description: Promise<unknown> | undefined;
+  app.get('/api/openapi.json', () => {
+    description ??= import('./openapi.ts').then(({ openApiDocument }) => openApiDocument());
+    return description;
+  });
+  let catalogue: { readonly version: string; readonly body: string } | undefined;
   app.get('/api/catalogue', (request, reply) => {
     const configuration = state().registry.configuration;
     if (configuration === null) return void sendProblem(reply, problemOf('hallNotConfigured'));
     const etag = `"${configuration.catalogue.version}"`;
     reply.header('etag', etag).header('cache-control', 'no-cache');
     if (request.headers['if-none-match'] === etag) reply.code(304).send();
-    else reply.send(catalogueOf(configuration));
+    else {
+      const { version } = configuration.catalogue;
+      if (catalogue?.version !== version) catalogue = { version, body: JSON.stringify(catalogueOf(configuration)) };
+      reply.type('application/json; charset=utf-8').send(catalogue.body);
+    }
   });
   app.get('/api/views/:kind', (request, reply) => {
     const principal = findPrincipal(request, sessions);

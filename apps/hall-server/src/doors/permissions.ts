@@ -3,13 +3,22 @@ import type { HallState } from '@yichuang/hall';
 import type { Principal } from './principal.ts';
 
 /** How far a permission reaches: everywhere, a window this person may open, the window this person sits at, the own place or ticket. */
-type Scope = 'any' | 'openableWindow' | 'occupiedWindow' | 'ownWindow' | 'ownZone' | 'ownTicket' | 'ownRating';
+type Scope =
+  | 'any'
+  | 'openableWindow'
+  | 'occupiedWindow'
+  | 'ticketAtOccupiedWindow'
+  | 'ownWindow'
+  | 'ownZone'
+  | 'ownTicket'
+  | 'ownRating';
 type Permissions = Readonly<Partial<Record<Role, Scope>>>;
 
 /** Who may give which command where. What is not in the table is not allowed. */
 export const COMMAND_PERMISSIONS = {
-  issueTicket: { kiosk: 'any', guide: 'any', manager: 'any' },
-  cancelTicket: { phone: 'ownTicket', guide: 'any', manager: 'any', clerk: 'any' },
+  // Nobody who may serve also gives out tickets: the link of a ticket is the right to rate it.
+  issueTicket: { kiosk: 'any', guide: 'any' },
+  cancelTicket: { phone: 'ownTicket', guide: 'any', manager: 'any', clerk: 'ticketAtOccupiedWindow' },
   openWindow: { clerk: 'openableWindow', manager: 'any' },
   pauseWindow: { clerk: 'occupiedWindow', manager: 'any' },
   resumeWindow: { clerk: 'occupiedWindow', manager: 'any' },
@@ -18,8 +27,9 @@ export const COMMAND_PERMISSIONS = {
   recall: { clerk: 'occupiedWindow', manager: 'occupiedWindow' },
   confirmArrival: { clerk: 'occupiedWindow', manager: 'occupiedWindow' },
   startService: { clerk: 'occupiedWindow', manager: 'occupiedWindow' },
-  finishService: { clerk: 'occupiedWindow', manager: 'occupiedWindow' },
-  markNoShow: { clerk: 'occupiedWindow', manager: 'occupiedWindow' },
+  // A clerk who has left must not hold a ticket and a window until the day ends.
+  finishService: { clerk: 'occupiedWindow', manager: 'any' },
+  markNoShow: { clerk: 'occupiedWindow', manager: 'any' },
   submitRating: { ratingPad: 'ownRating', phone: 'ownRating' },
 } as const satisfies Record<CommandKind, Permissions>;
 
@@ -50,6 +60,14 @@ const SCOPES = {
     place.windowId !== undefined &&
     principal.staffId !== null &&
     state.queue?.windows.get(place.windowId)?.staffId === principal.staffId,
+  ticketAtOccupiedWindow: (principal, place, state) => {
+    const windowId = place.ticketId === undefined ? null : (state.queue?.tickets.get(place.ticketId)?.windowId ?? null);
+    return (
+      windowId !== null &&
+      principal.staffId !== null &&
+      state.queue?.windows.get(windowId)?.staffId === principal.staffId
+    );
+  },
   ownWindow: (principal, place) => place.windowId !== undefined && place.windowId === principal.windowId,
   ownZone: (principal, place) => place.zoneId !== undefined && place.zoneId === principal.zoneId,
   ownTicket: (principal, place) => place.ticketId !== undefined && place.ticketId === principal.ticketId,

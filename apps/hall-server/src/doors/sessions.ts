@@ -10,6 +10,8 @@ import { problemOfRefusal } from './refusal-problem.ts';
 import type { TokenClaim, Tokens } from './tokens.ts';
 
 const STAFF_SESSION_MS = 12 * 60 * 60_000;
+/** Each costs a core some 0.1 s and all share one thread pool. */
+const PASSWORD_CHECKS_AT_ONCE = 16;
 const PHONE_SESSION_MS = 24 * 60 * 60_000;
 
 type Opened<T> = { readonly ok: true; readonly session: T } | { readonly ok: false; readonly problem: Problem };
@@ -21,6 +23,8 @@ export interface SessionsOptions {
   readonly attempts: AttemptLimit;
   readonly pairingCode: string;
   readonly now: () => number;
+  /** Transport time, never scaled: for the attempt limit. */
+  readonly elapsed: () => number;
 }
 
 const NOBODY = { staffId: null, windowIds: [], zoneId: null, windowId: null, ticketId: null } as const;
@@ -43,27 +47,40 @@ function principalOf(claim: TokenClaim, state: HallState): Principal | undefined
 /** Opens sessions (staff by password, screens by pairing code, phones by the ticket's link) and knows who a token is. */
 export class Sessions {
   readonly #options: SessionsOptions;
+  #passwordChecks = 0;
 
   constructor(options: SessionsOptions) {
     this.#options = options;
   }
 
-  /** Who holds this token now: a removed member of staff or a revoked device is nobody at once. */
+  /** What a token stands for, if it is genuine and has not run out. */
+  findClaim(token: string): TokenClaim | undefined {
+    return this.#options.tokens.find(token, this.#options.now());
+  }
+
+  /** Who a claim is now: a session that has run out, removed staff and a revoked device are nobody at once. */
+  findHolder(claim: TokenClaim): Principal | undefined {
+    if ('until' in claim && claim.until <= this.#options.now()) return undefined;
+    return principalOf(claim, this.#options.loop.committed);
+  }
+
   findPrincipal(token: string): Principal | undefined {
-    const { tokens, loop, now } = this.#options;
-    const claim = tokens.find(token, now());
-    return claim === undefined ? undefined : principalOf(claim, loop.committed);
+    const claim = this.findClaim(token);
+    return claim === undefined ? undefined : this.findHolder(claim);
   }
 
   async login(input: { login: string; password: string }, source: string): Promise<Opened<StaffSession>> {
-    const { attempts, vault, loop, tokens, now } = this.#options;
-    if (attempts.isBlocked(source, now())) return { ok: false, problem: problemOf('tooManyAttempts') };
-    const found = await vault.checkPassword(input.login, input.password);
+    const { attempts, vault, loop, tokens, now, elapsed } = this.#options;
+    if (attempts.isBlocked(source, elapsed()) || this.#passwordChecks >= PASSWORD_CHECKS_AT_ONCE)
+      return { ok: false, problem: problemOf('tooManyAttempts') };
+    attempts.addFailure(source, elapsed());
+    this.#passwordChecks += 1;
+    const found = await vault.checkPassword(input.login, input.password).finally(() => {
+      this.#passwordChecks -= 1;
+    });
     const member = found === undefined ? undefined : loop.committed.registry.staff.get(found.staffId);
-    if (member === undefined) {
-      attempts.addFailure(source, now());
-      return { ok: false, problem: problemOf('wrongCredentials') };
-    }
+    if (member === undefined) return { ok: false, problem: problemOf('wrongCredentials') };
+    attempts.takeBack(source);
     const { staffId, role, windowIds } = member;
     const token = tokens.issue({ k: 'staff', ref: staffId, until: now() + STAFF_SESSION_MS });
     const displayName = (await vault.staffName(staffId)) ?? staffId;
@@ -74,10 +91,10 @@ export class Sessions {
     input: { code: string; role: DeviceSession['role']; zoneId?: string | undefined; windowId?: string | undefined },
     source: string,
   ): Promise<Opened<DeviceSession>> {
-    const { attempts, loop, tokens, now, pairingCode } = this.#options;
-    if (attempts.isBlocked(source, now())) return { ok: false, problem: problemOf('tooManyAttempts') };
+    const { attempts, loop, tokens, now, elapsed, pairingCode } = this.#options;
+    if (attempts.isBlocked(source, elapsed())) return { ok: false, problem: problemOf('tooManyAttempts') };
     if (!sameText(input.code, pairingCode)) {
-      attempts.addFailure(source, now());
+      attempts.addFailure(source, elapsed());
       return { ok: false, problem: problemOf('wrongPairingCode') };
     }
     const place = placeOf(input);

@@ -24,13 +24,16 @@ import { checkInput } from './input.ts';
 import { maySee } from './permissions.ts';
 import type { Principal } from './principal.ts';
 import type { Sessions } from './sessions.ts';
+import type { TokenClaim } from './tokens.ts';
 
 const MESSAGE_LIMIT_BYTES = 16 * 1024;
 const SUBSCRIPTIONS_PER_SOCKET = 8;
+const SWEEP_MS = 60_000;
 
 interface SocketData {
-  principal: Principal;
-  readonly rooms: Set<string>;
+  readonly claim: TokenClaim;
+  /** Keys of the audiences it listens to. */
+  readonly audiences: Map<string, Audience>;
 }
 type HallSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
 
@@ -54,6 +57,7 @@ function refusedHandshake(problem: Problem): Error {
 export class SocketDoor {
   readonly #io: Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
   readonly #options: SocketDoorOptions;
+  readonly #sweep: NodeJS.Timeout;
   readonly #voices = new VoiceOwners<HallSocket>((socket, owner) => socket.emit('voice', owner));
 
   constructor(options: SocketDoorOptions) {
@@ -66,6 +70,8 @@ export class SocketDoor {
     });
     this.#io.use((socket, next) => next(this.#admit(socket)));
     this.#io.on('connection', (socket) => this.#welcome(socket));
+    this.#sweep = setInterval(() => this.#dropEndedSessions(), SWEEP_MS);
+    this.#sweep.unref();
   }
 
   sendView(message: ViewMessage): void {
@@ -80,14 +86,26 @@ export class SocketDoor {
       .emit('announcement', announcement);
   }
 
-  /** Ends the lines of a session that is no longer allowed (a revoked device). */
+  /** A view that there is no more: its listeners are told, and listen no longer. */
+  endView(key: string): void {
+    this.#io.to(key).emit('ended', key);
+    for (const socket of this.#io.sockets.sockets.values()) socket.data.audiences.delete(key);
+    this.#io.in(key).socketsLeave(key);
+  }
+
+  /** Ends the lines of a device that was revoked. */
   drop(ref: string): void {
-    for (const socket of this.#io.sockets.sockets.values())
-      if (socket.data.principal.actor.ref === ref) socket.disconnect(true);
+    for (const socket of this.#io.sockets.sockets.values()) if (socket.data.claim.ref === ref) socket.disconnect(true);
   }
 
   close(): Promise<void> {
+    clearInterval(this.#sweep);
     return this.#io.close();
+  }
+
+  #dropEndedSessions(): void {
+    for (const socket of this.#io.sockets.sockets.values())
+      if (this.#options.sessions.findHolder(socket.data.claim) === undefined) socket.disconnect(true);
   }
 
   #admit(socket: HallSocket): Error | undefined {
@@ -95,63 +113,91 @@ export class SocketDoor {
     if (!handshake.success) return refusedHandshake(problemOf('notAuthenticated'));
     if (handshake.data.protocolVersion !== PROTOCOL_VERSION)
       return refusedHandshake(problemOf('incompatible', { details: { protocolVersion: PROTOCOL_VERSION } }));
-    const principal = this.#options.sessions.findPrincipal(handshake.data.token);
-    if (principal === undefined) return refusedHandshake(problemOf('notAuthenticated'));
-    socket.data = { principal, rooms: new Set() };
+    const claim = this.#options.sessions.findClaim(handshake.data.token);
+    if (claim === undefined || this.#options.sessions.findHolder(claim) === undefined)
+      return refusedHandshake(problemOf('notAuthenticated'));
+    socket.data = { claim, audiences: new Map() };
     return undefined;
   }
 
   #welcome(socket: HallSocket): void {
-    socket.on('subscribe', (input, answer) => {
-      if (typeof answer === 'function') answer(this.#subscribe(socket, input));
-    });
+    const { sessions, commands } = this.#options;
+    socket.on('subscribe', (input, answer) =>
+      this.#guard(answer, () => {
+        const holder = sessions.findHolder(socket.data.claim);
+        if (holder === undefined) this.#endSession(socket, answer);
+        else answer(this.#subscribe(socket, holder, input));
+      }),
+    );
     socket.on('unsubscribe', (input) => {
       const audience = checkInput(AudienceSchema, input);
       if (audience.ok) this.#leave(socket, audienceKey(audience.value));
     });
-    socket.on('command', (kind, input, answer) => {
-      if (typeof answer !== 'function') return;
-      if (!Object.hasOwn(COMMANDS, kind)) return answer({ ok: false, problem: problemOf('notFound') });
-      try {
-        this.#options.commands.give(kind as CommandKind, input, socket.data.principal, answer);
-      } catch (cause) {
-        this.#options.fault('commandFault', cause);
-        answer({ ok: false, problem: problemOf('fault') });
-      }
-    });
+    socket.on('command', (kind, input, answer) =>
+      this.#guard(answer, () => {
+        const holder = sessions.findHolder(socket.data.claim);
+        if (holder === undefined) this.#endSession(socket, answer);
+        else if (typeof kind !== 'string' || !Object.hasOwn(COMMANDS, kind))
+          answer({ ok: false, problem: problemOf('notFound') });
+        else commands.give(kind as CommandKind, input, holder, answer);
+      }),
+    );
     socket.on('disconnect', () => {
-      for (const key of socket.data.rooms) this.#options.views().leave(key);
-      this.#voices.leave(socket);
+      for (const key of socket.data.audiences.keys()) this.#options.views().leave(key);
+      this.#voices.leaveAll(socket);
     });
   }
 
-  #subscribe(socket: HallSocket, input: unknown): SubscribeAnswer {
+  /** Nothing that a client can send may throw past here: socket.io would let it end the process. */
+  #guard(answer: unknown, act: () => void): void {
+    if (typeof answer !== 'function') return;
+    try {
+      act();
+    } catch (cause) {
+      this.#options.fault('socketFault', cause);
+      answer({ ok: false, problem: problemOf('fault') });
+    }
+  }
+
+  #endSession(socket: HallSocket, answer: (result: { readonly ok: false; readonly problem: Problem }) => void): void {
+    answer({ ok: false, problem: problemOf('notAuthenticated') });
+    socket.disconnect(true);
+  }
+
+  #subscribe(socket: HallSocket, holder: Principal, input: unknown): SubscribeAnswer {
     const checked = checkInput(SubscriptionInput, input);
     if (!checked.ok) return checked;
     const { audience, canSpeak = false } = checked.value;
-    const { principal, rooms } = socket.data;
-    if (!maySee(principal, audience, this.#options.state())) return { ok: false, problem: problemOf('notAllowed') };
+    const { audiences } = socket.data;
+    if (!maySee(holder, audience, this.#options.state())) return { ok: false, problem: problemOf('notAllowed') };
     const key = audienceKey(audience);
-    if (!rooms.has(key) && rooms.size >= SUBSCRIPTIONS_PER_SOCKET) return { ok: false, problem: problemOf('tooLarge') };
+    if (!audiences.has(key) && audiences.size >= SUBSCRIPTIONS_PER_SOCKET)
+      return { ok: false, problem: problemOf('tooLarge') };
     const message = this.#viewFor(socket, audience, key);
     if (message === undefined) return { ok: false, problem: problemOf('notFound') };
-    if (canSpeak && audience.kind === 'board') this.#voices.join(audience.zoneId, socket);
+    if (audience.kind === 'board') {
+      if (canSpeak) this.#voices.join(audience.zoneId, socket);
+      else this.#voices.leave(audience.zoneId, socket);
+    }
     return { ok: true, message };
   }
 
   #viewFor(socket: HallSocket, audience: Audience, key: string): ViewMessage | undefined {
     const views = this.#options.views();
-    if (socket.data.rooms.has(key)) return views.look(audience);
+    if (socket.data.audiences.has(key)) return views.look(audience);
     const message = views.listen(audience);
     if (message === undefined) return undefined;
-    socket.data.rooms.add(key);
+    socket.data.audiences.set(key, audience);
     void socket.join(key);
     return message;
   }
 
   #leave(socket: HallSocket, key: string): void {
-    if (!socket.data.rooms.delete(key)) return;
+    const audience = socket.data.audiences.get(key);
+    if (audience === undefined) return;
+    socket.data.audiences.delete(key);
     void socket.leave(key);
     this.#options.views().leave(key);
+    if (audience.kind === 'board') this.#voices.leave(audience.zoneId, socket);
   }
 }

@@ -13,10 +13,14 @@ import {
 import type { AppendGroup, Writer } from '@yichuang/journal';
 import { type Replayed, rememberRecord } from './replay.ts';
 
-/** What a command came to. `unavailable`: nothing was done; `commandIdReused`: the id stands for something else. */
+/**
+ * What a command came to. `unavailable`: nothing was done; `outcomeUnknown`: only asking again under the same id tells;
+ * `commandIdReused`: the id stands for something else.
+ */
 export type CommandOutcome =
   | { readonly ok: true; readonly answer: HallAnswer }
-  | { readonly ok: false; readonly refusal: HallRefusal | { readonly code: 'unavailable' | 'commandIdReused' } };
+  | { readonly ok: false; readonly refusal: HallRefusal | { readonly code: DoorCode } };
+type DoorCode = 'unavailable' | 'outcomeUnknown' | 'commandIdReused';
 
 /** Told of what is durable, and of nothing else. */
 export interface HallListener {
@@ -74,6 +78,8 @@ export class HallLoop {
   #decided: Decided[] = [];
   #writing: Decided[] = [];
   #closed = false;
+  #recovering = false;
+  readonly #resting: (() => void)[] = [];
 
   constructor(options: HallLoopOptions, writer: Writer, replayed: Replayed) {
     this.#options = options;
@@ -103,11 +109,11 @@ export class HallLoop {
 
   /** Decides at once; `settle` is called after the commit of everything that the decision read. */
   submit(command: HallCommand, settle: Settle): void {
+    if (this.attend(command.id, command.body.kind, settle)) return;
     if (!this.available) {
-      settle({ ok: false, refusal: { code: 'unavailable' } });
+      settle(refused('unavailable'));
       return;
     }
-    if (this.attend(command.id, command.body.kind, settle)) return;
     const decision = decideHall(this.#tip, command);
     if (!decision.ok) {
       const last = this.#decided.at(-1) ?? this.#writing.at(-1);
@@ -140,7 +146,7 @@ export class HallLoop {
 
   #outcomeOf(kind: HallCommandKind, records: readonly HallRecord[]): CommandOutcome {
     const answer = answerOf(this.#committed, kind, records);
-    return answer === undefined ? { ok: false, refusal: { code: 'commandIdReused' } } : { ok: true, answer };
+    return answer === undefined ? refused('commandIdReused') : { ok: true, answer };
   }
 
   /** One commit carries everything decided since the last one: the disk sets the size of the group. */
@@ -170,10 +176,11 @@ export class HallLoop {
     for (const decided of batch) {
       this.#open.delete(decided.command.id);
       const outcome = this.#outcomeOf(decided.command.body.kind, decided.records);
-      for (const settle of decided.settles) settle(outcome);
-      for (const { settle, refusal } of decided.refusals) settle({ ok: false, refusal });
+      for (const settle of decided.settles) this.#settle(settle, outcome);
+      for (const { settle, refusal } of decided.refusals) this.#settle(settle, { ok: false, refusal });
     }
-    this.#options.listener.committed(committed, this.#committed);
+    this.#tell(() => this.#options.listener.committed(committed, this.#committed));
+    this.#rest();
   }
 
   /** Whether the disk has it is not known: the log is read again, and it answers. */
@@ -181,53 +188,85 @@ export class HallLoop {
     const unsure = [...this.#writing, ...this.#decided];
     this.#writing = [];
     this.#decided = [];
+    this.#recovering = true;
     const broken = this.#writer;
     this.#writer = undefined;
-    if (this.#closed) return;
-    this.#options.listener.fault('commitFailed', cause);
+    this.#tell(() => this.#options.listener.fault('commitFailed', cause));
     await broken?.close().catch(() => {});
-    await this.#reopen();
-    for (const { command, settles } of unsure) {
+    const isReadAgain = await this.#reopen();
+    const durable: HallRecord[] = [];
+    for (const { command, settles, refusals } of unsure) {
       this.#open.delete(command.id);
       const records = this.#answered.get(command.id);
-      const outcome: CommandOutcome =
+      if (isReadAgain) durable.push(...(records ?? []));
+      const outcome =
         records === undefined
-          ? { ok: false, refusal: { code: 'unavailable' } }
+          ? refused(isReadAgain ? 'unavailable' : 'outcomeUnknown')
           : this.#outcomeOf(command.body.kind, records);
-      for (const settle of settles) settle(outcome);
+      for (const settle of settles) this.#settle(settle, outcome);
+      // A refusal that read events which may be lost says nothing true any more.
+      for (const { settle } of refusals) this.#settle(settle, refused('unavailable'));
     }
-    // A refusal that read events which may be lost says nothing true any more.
-    for (const { refusals } of unsure)
-      for (const { settle } of refusals) settle({ ok: false, refusal: { code: 'unavailable' } });
-    this.#options.listener.rebuilt(this.#committed);
+    // Calls that the disk had after all are announced like any other.
+    if (durable.length > 0) this.#tell(() => this.#options.listener.committed(durable, this.#committed));
+    this.#tell(() => this.#options.listener.rebuilt(this.#committed));
+    this.#recovering = false;
+    this.#rest();
   }
 
-  async #reopen(): Promise<void> {
+  /** Opens a new writer and reads the log again, however long it takes; false when the loop was closed meanwhile. */
+  async #reopen(): Promise<boolean> {
     while (!this.#closed) {
+      let writer: Writer | undefined;
       try {
-        const writer = await this.#options.openWriter();
+        writer = await this.#options.openWriter();
         const replayed = this.#options.replay();
         this.#tip = replayed.tip;
         this.#committed = replayed.committed;
         this.#answered = replayed.answered;
         this.#writer = writer;
-        return;
+        return true;
       } catch (cause) {
-        this.#options.listener.fault('reopenFailed', cause);
+        // An open writer keeps the journal locked.
+        await writer?.close().catch(() => {});
+        this.#tell(() => this.#options.listener.fault('reopenFailed', cause));
         await this.#options.pause(REOPEN_PAUSE_MS);
       }
     }
+    return false;
   }
 
-  /** Waits for what is decided, then closes the journal. */
+  /** What is told to the outside must not break the loop. */
+  #tell(act: () => void): void {
+    try {
+      act();
+    } catch (cause) {
+      this.#options.listener.fault('listenerFault', cause);
+    }
+  }
+
+  #settle(settle: Settle, outcome: CommandOutcome): void {
+    this.#tell(() => settle(outcome));
+  }
+
+  #rest(): void {
+    if (this.#recovering || this.#writing.length > 0 || this.#decided.length > 0) return;
+    for (const rested of this.#resting.splice(0)) rested();
+  }
+
+  /** Takes nothing new, waits for what is decided, then closes the journal. */
   async close(): Promise<void> {
     this.#closed = true;
+    await new Promise<void>((resolve) => {
+      this.#resting.push(resolve);
+      this.#rest();
+    });
     const writer = this.#writer;
-    if (this.#decided.length > 0 || this.#writing.length > 0)
-      await new Promise<void>((resolve) => {
-        const last = this.#decided.at(-1) ?? this.#writing.at(-1);
-        last?.settles.push(() => resolve());
-      });
+    this.#writer = undefined;
     await writer?.close();
   }
+}
+
+function refused(code: DoorCode): CommandOutcome {
+  return { ok: false, refusal: { code } };
 }

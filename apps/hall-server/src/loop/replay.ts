@@ -11,7 +11,7 @@ export interface Replayed {
 /** The registry from its beginning, then everything since the newest business day began; older days are not read. */
 function* eventsForStart(reader: Reader<HallEvent>): Generator<HallRecord> {
   const day = reader.lastStreamOf('day/');
-  const first = day === undefined ? undefined : reader.readStream(day)[0]?.seq;
+  const first = day === undefined ? undefined : reader.firstSeqOf(day);
   if (first === undefined) {
     yield* reader.iterate();
     return;

@@ -11,9 +11,9 @@ const PHONE_TICK_MS = 10_000;
 interface Listened {
   readonly audience: Audience;
   listeners: number;
-  message: ViewMessage;
+  /** The view that the listeners have, as text. */
   json: string;
-  sentAt: number;
+  madeAt: number;
   dirty: boolean;
   timer: NodeJS.Timeout | undefined;
 }
@@ -26,6 +26,8 @@ export interface ViewBoardOptions {
   /** Transport time, never scaled. */
   readonly elapsed: () => number;
   readonly send: (message: ViewMessage) => void;
+  /** There is no such place or ticket any more (a ticket after its day). */
+  readonly end: (key: string) => void;
 }
 
 /** Keeps one whole view per audience that somebody listens to, and sends it when it has changed. */
@@ -44,29 +46,30 @@ export class ViewBoard {
     for (const tick of this.#ticks) tick.unref();
   }
 
-  /** The present view without listening; undefined when there is no such place or ticket. */
+  /** The present view; undefined when there is no such place or ticket. Every look has a higher revision than the one before. */
   look(audience: Audience): ViewMessage | undefined {
     const { state, now, run } = this.#options;
     const at = now();
     const view = viewOf(state(), audience, at);
     if (view === undefined) return undefined;
+    this.#revision += 1;
     return { key: audienceKey(audience), run, revision: this.#revision, at, view: view as ViewMessage['view'] };
   }
 
+  /** Looks, and gets what changes from now on. */
   listen(audience: Audience): ViewMessage | undefined {
-    const key = audienceKey(audience);
-    const known = this.#listened.get(key);
-    if (known !== undefined) {
-      known.listeners += 1;
-      // Whoever comes while a change is held back still gets the present view, and so does everybody else.
-      if (known.dirty) this.#send(known);
-      return known.message;
-    }
     const message = this.look(audience);
     if (message === undefined) return undefined;
     const json = JSON.stringify(message.view);
-    const sentAt = this.#options.elapsed();
-    this.#listened.set(key, { audience, listeners: 1, message, json, sentAt, dirty: false, timer: undefined });
+    const known = this.#listened.get(message.key);
+    if (known === undefined) {
+      const madeAt = this.#options.elapsed();
+      this.#listened.set(message.key, { audience, listeners: 1, json, madeAt, dirty: false, timer: undefined });
+      return message;
+    }
+    known.listeners += 1;
+    // Whoever comes while a change is held back sees it; then so does everybody else, or the next comparison would lie.
+    if (json !== known.json) this.#hand(known, message, json);
     return message;
   }
 
@@ -96,7 +99,7 @@ export class ViewBoard {
       if (listened.dirty || !concerns(listened.audience.kind)) continue;
       listened.dirty = true;
       const period = listened.audience.kind === 'phone' ? PHONE_PERIOD_MS : VIEW_PERIOD_MS;
-      const wait = Math.max(0, listened.sentAt + period - elapsed);
+      const wait = Math.max(0, listened.madeAt + period - elapsed);
       listened.timer = setTimeout(() => this.#send(listened), wait);
     }
   }
@@ -104,14 +107,20 @@ export class ViewBoard {
   #send(listened: Listened): void {
     clearTimeout(listened.timer);
     listened.dirty = false;
+    listened.madeAt = this.#options.elapsed();
     const message = this.look(listened.audience);
-    if (message === undefined) return;
+    if (message === undefined) {
+      const key = audienceKey(listened.audience);
+      this.#listened.delete(key);
+      this.#options.end(key);
+      return;
+    }
     const json = JSON.stringify(message.view);
-    if (json === listened.json) return;
-    this.#revision += 1;
-    listened.message = { ...message, revision: this.#revision };
+    if (json !== listened.json) this.#hand(listened, message, json);
+  }
+
+  #hand(listened: Listened, message: ViewMessage, json: string): void {
     listened.json = json;
-    listened.sentAt = this.#options.elapsed();
-    this.#options.send(listened.message);
+    this.#options.send(message);
   }
 }

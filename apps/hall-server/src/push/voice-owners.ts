@@ -14,13 +14,20 @@ export class VoiceOwners<Screen> {
     this.#tell(screen, screens.length === 0);
   }
 
-  leave(screen: Screen): void {
-    for (const [zoneId, screens] of this.#screens) {
-      if (!screens.includes(screen)) continue;
-      const rest = screens.filter((other) => other !== screen);
-      this.#screens.set(zoneId, rest);
-      const heir = rest[0];
-      if (screens[0] === screen && heir !== undefined) this.#tell(heir, true);
-    }
+  /** A screen that goes silent in one zone; it is told, and so is its heir. */
+  leave(zoneId: string, screen: Screen): void {
+    const screens = this.#screens.get(zoneId) ?? [];
+    if (!screens.includes(screen)) return;
+    const rest = screens.filter((other) => other !== screen);
+    if (rest.length > 0) this.#screens.set(zoneId, rest);
+    else this.#screens.delete(zoneId);
+    this.#tell(screen, false);
+    const heir = rest[0];
+    if (screens[0] === screen && heir !== undefined) this.#tell(heir, true);
+  }
+
+  /** A screen that is gone from everywhere. */
+  leaveAll(screen: Screen): void {
+    for (const zoneId of [...this.#screens.keys()]) this.leave(zoneId, screen);
   }
 }

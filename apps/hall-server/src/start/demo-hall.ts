@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { HallConfiguration, StaffMember } from '@yichuang/hall';
+import type { HallCommand, HallConfiguration, StaffMember } from '@yichuang/hall';
 import type { Vault } from '@yichuang/vault';
 import type { HallLoop } from '../loop/hall-loop.ts';
 import { loadSeed } from '../seed/load-seed.ts';
@@ -17,7 +17,7 @@ function minuteOf(clock: string): number {
 }
 
 /** A checked seed as the configuration that goes into the log. */
-export function configurationOf(seed: SearchableSeed): HallConfiguration {
+export function configurationOf(seed: SearchableSeed, timeZone: string = seed.hall.timezone): HallConfiguration {
   const { hall } = seed;
   const catalogue: Omit<HallConfiguration['catalogue'], 'version'> = {
     hall: hall.name,
@@ -42,7 +42,7 @@ export function configurationOf(seed: SearchableSeed): HallConfiguration {
   const version = createHash('sha256').update(JSON.stringify(catalogue)).digest('hex').slice(0, 16);
   return {
     queueing: {
-      timeZone: hall.timezone,
+      timeZone,
       businessHours: WEEK.map((day) =>
         hall.businessHours[day].map(({ from, to }) => [minuteOf(from), minuteOf(to)] as const),
       ),
@@ -94,12 +94,35 @@ async function addStaff(loop: HallLoop, vault: Vault, person: SeedStaffMember, p
       `Account ${login} could not be made (${stored.code})`,
     );
   const body = { kind: 'addStaff', member: memberOf(person) } as const;
-  await loop.ask({ id: `seed.staff.${staffId}`, at, actor: SEED_ACTOR, body });
+  await askOrFail(loop, { id: `seed.staff.${staffId}`, at, actor: SEED_ACTOR, body });
 }
 
 /** Sets up the demo hall: accounts first, the configuration last, so that a broken-off first start is simply done again. */
-export async function seedDemoHall(loop: HallLoop, vault: Vault, seed: Seed, at: number): Promise<void> {
+export async function seedDemoHall(
+  loop: HallLoop,
+  vault: Vault,
+  seed: Seed,
+  at: number,
+  timeZone?: string,
+): Promise<void> {
   await Promise.all(seed.staff.map((person) => addStaff(loop, vault, person, seed.demoPassword, at)));
-  const configuration = configurationOf(withPinyin(seed));
-  await loop.ask({ id: 'seed.configure', at, actor: SEED_ACTOR, body: { kind: 'configureHall', configuration } });
+  const configuration = configurationOf(withPinyin(seed), timeZone);
+  await askOrFail(loop, {
+    id: 'seed.configure',
+    at,
+    actor: SEED_ACTOR,
+    body: { kind: 'configureHall', configuration },
+  });
+}
+
+/** A hall that is set up by half must not open. */
+async function askOrFail(loop: HallLoop, command: HallCommand): Promise<void> {
+  const outcome = await loop.ask(command);
+  if (outcome.ok) return;
+  const { code } = outcome.refusal;
+  throw new StartFault(
+    'seedFailed',
+    `示例大厅未能建立（${code}），请重新启动`,
+    `The demo hall could not be set up (${code}); start again`,
+  );
 }

@@ -1,11 +1,14 @@
+import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Where and how one hall runs; from the environment (`HALL_PORT`, `HALL_DATA`, `HALL_PUBLIC_URL`). */
+/** Where and how one hall runs; from the environment (`HALL_PORT`, `HALL_DATA`, `HALL_PUBLIC_URL`, `HALL_TIMEZONE`). */
 export interface HallSettings {
   readonly port: number;
   readonly dataFolder: string;
   /** What a phone can reach; QR codes use it. */
   readonly publicUrl: string;
+  /** IANA zone for a hall that is set up now; undefined leaves it to the seed. */
+  readonly timeZone?: string | undefined;
 }
 
 /** A setting that cannot be used: the process ends with this one line. */
@@ -18,19 +21,37 @@ export class StartFault extends Error {
   }
 }
 
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): HallSettings {
+/** The first address of this machine that others can reach; phones cannot open 127.0.0.1. */
+export function findReachableAddress(): string | undefined {
+  return Object.values(networkInterfaces())
+    .flat()
+    .find((address) => address?.family === 'IPv4' && !address.internal)?.address;
+}
+
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  reachableAddress = '127.0.0.1',
+): HallSettings {
   const portText = environment.HALL_PORT ?? '7300';
   const port = Number(portText);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StartFault(
       'badPort',
-      `HALL_PORT "${portText}" 不是端口号(0–65535)`,
+      `HALL_PORT "${portText}" 不是端口号（0–65535）`,
       `HALL_PORT "${portText}" is not a port (0–65535)`,
+    );
+  const timeZone = environment.HALL_TIMEZONE;
+  if (timeZone !== undefined && !Intl.supportedValuesOf('timeZone').includes(timeZone))
+    throw new StartFault(
+      'badTimeZone',
+      `HALL_TIMEZONE "${timeZone}" 不是时区名称，例如 Asia/Shanghai`,
+      `HALL_TIMEZONE "${timeZone}" is not a time zone such as Asia/Shanghai`,
     );
   return {
     port,
+    timeZone,
     dataFolder: resolve(environment.HALL_DATA ?? './data'),
-    publicUrl: (environment.HALL_PUBLIC_URL ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
+    publicUrl: (environment.HALL_PUBLIC_URL ?? `http://${reachableAddress}:${port}`).replace(/\/+$/, ''),
   };
 }
 

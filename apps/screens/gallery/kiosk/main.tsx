@@ -87,7 +87,7 @@ const STATES: Readonly<Record<string, readonly KioskAction[]>> = {
   issuing: [item(CARD_ITEM), open({ kind: 'issuing' })],
   ticket: [issued()],
   ticketLong: [issued({ number: 'C1204', itemCode: LONG_ITEM, zoneId: 'C', ahead: 0, wait: null })],
-  existing: [issued({ existing: true })],
+  existing: [issued({ existing: true, phoneUrl: null })],
   hallClosed: refused('hallClosed'),
   numbersExhausted: refused('numbersExhausted'),
   badCitizenIdNumber: refused('badCitizenIdNumber'),

@@ -12,6 +12,7 @@ import { ItemPage } from './ItemPage.tsx';
 import { KioskHeader } from './KioskHeader.tsx';
 import './kiosk.css';
 import './kiosk-pages.css';
+import './kiosk-landscape.css';
 import { KioskProvider } from './kiosk-context.tsx';
 import {
   currentStep,
@@ -102,7 +103,7 @@ export function KioskPage({ prints, initial }: { readonly prints: boolean; reado
     <KioskProvider value={{ state, dispatch, view, blocked, takeTicket, prints, printOnce, end }}>
       <div className={state.isElder ? 'kiosk kiosk-elder' : 'kiosk'} inert={idle.kind === 'asking'}>
         <KioskHeader />
-        {brokenAt !== null && (
+        {brokenAt !== null && place.kind !== 'issuing' && place.kind !== 'ticket' && (
           <p className="kiosk-offline" role="alert">
             <span aria-hidden="true">!</span>
             {message === null

@@ -36,6 +36,8 @@ function TicketShown({ ticket }: { readonly ticket: IssuedTicket }) {
     return () => clearTimeout(timer);
   }, []);
 
+  const withoutPaper = ticket.phoneUrl === null ? 'rememberNumber' : 'scanOrRemember';
+  const instruction = prints ? 'takePaper' : withoutPaper;
   const zone = catalogue.zones.find((candidate) => candidate.zoneId === ticket.zoneId);
   const item = catalogue.items.find((candidate) => candidate.itemCode === ticket.itemCode);
   const { key, values } = waitWords(ticket.wait);
@@ -61,11 +63,13 @@ function TicketShown({ ticket }: { readonly ticket: IssuedTicket }) {
             {text(key, values)}
           </p>
         </section>
-        <section className="kiosk-card kiosk-follow">
-          <QrCode text={ticket.phoneUrl} label={text('qrLabel')} />
-          <p>{text('scanToFollow')}</p>
-        </section>
-        <p className="kiosk-take-paper">{text(prints ? 'takePaper' : 'rememberNumber')}</p>
+        {ticket.phoneUrl !== null && (
+          <section className="kiosk-card kiosk-follow">
+            <QrCode text={ticket.phoneUrl} label={text('qrLabel')} />
+            <p>{text('scanToFollow')}</p>
+          </section>
+        )}
+        <p className="kiosk-take-paper">{text(instruction)}</p>
         <p className="kiosk-note kiosk-home-in">{text('homeIn', { seconds: secondsLeft })}</p>
       </main>
       <KioskFoot hasWays={false}>

@@ -32,8 +32,12 @@ export function TicketPaper({ ticket }: { readonly ticket: IssuedTicket }) {
         {' · '}
         {text(key, values)}
       </p>
-      <QrCode text={ticket.phoneUrl} label={text('qrLabel')} />
-      <p className="paper-small">{text('scanToFollow')}</p>
+      {ticket.phoneUrl !== null && (
+        <>
+          <QrCode text={ticket.phoneUrl} label={text('qrLabel')} />
+          <p className="paper-small">{text('scanToFollow')}</p>
+        </>
+      )}
       <p className="paper-small">{text('paperMissed')}</p>
     </section>,
     document.body,

@@ -78,7 +78,7 @@ export const TEXTS = {
   citizenIdOffer: { zh: '输入身份证号', en: 'ID number' },
   citizenIdOfferHint: { zh: '不用身份证也可以取号', en: 'Not needed for a ticket' },
   citizenIdChosen: { zh: '已输入，尾号 {tail}', en: 'Entered, ends in {tail}' },
-  blockedOffline: { zh: '网络断开，暂时不能取号', en: 'No connection: tickets cannot be taken now' },
+  blockedOffline: { zh: '网络断开，暂时不能取号', en: 'No connection, no tickets now' },
   blockedConnecting: { zh: '正在连接大厅，请稍候', en: 'Connecting to the hall, one moment' },
   blockedClosed: { zh: '现在不是办公时间，不能取号', en: 'The hall is closed: no tickets now' },
   blockedClosedUntil: { zh: '现在不是办公时间，{time} 开始取号', en: 'The hall is closed. Tickets from {time}' },
@@ -125,7 +125,8 @@ export const TEXTS = {
   aheadNobody: { zh: '前面没有人', en: 'Nobody ahead of you' },
   scanToFollow: { zh: '扫码看排队进度', en: 'Scan to follow your place' },
   takePaper: { zh: '请取走下方的纸质小票', en: 'Please take your paper ticket below' },
-  rememberNumber: { zh: '请扫码，或记住号码', en: 'Please scan, or remember your number' },
+  scanOrRemember: { zh: '请扫码，或记住号码', en: 'Please scan, or remember your number' },
+  rememberNumber: { zh: '请记住号码', en: 'Please remember your number' },
   homeIn: {
     zh: '{seconds} 秒后回到首页；点一下屏幕可以多看一会儿',
     en: 'Home in {seconds} s. Touch the screen to stay longer.',

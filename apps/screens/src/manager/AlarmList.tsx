@@ -50,7 +50,7 @@ function AlarmRow({ alarm, now }: { readonly alarm: Alarm; readonly now: number 
         <span>
           {text(alarm.code)}
           {alarm.number !== null && ` · ${text('alarmNumber', { number: alarm.number })}`}
-          {alarm.code === 'longLine' && ` · ${text('alarmPeople', { count: alarm.value })}`}
+          {alarm.waiting !== null && ` · ${text('alarmPeople', { count: alarm.waiting })}`}
         </span>
         <time>
           {text('since', {

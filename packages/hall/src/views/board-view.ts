@@ -1,8 +1,9 @@
 import type { HallState } from '../state.ts';
 import { queueLoads } from './queue-loads.ts';
 
-/** Boards show numbers and windows, never names. */
+/** Boards show numbers and windows, never names; undefined when there is no such zone. */
 export function boardView(state: HallState, zoneId: string, at: number) {
+  if (!state.registry.configuration?.catalogue.zones.some((zone) => zone.zoneId === zoneId)) return undefined;
   const calls = state.floor.calls.get(zoneId) ?? [];
   return {
     zoneId,

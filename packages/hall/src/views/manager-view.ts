@@ -1,5 +1,5 @@
 import { isOpenAt } from '@yichuang/calendar';
-import { alarmsOf, queueOverview } from '@yichuang/queueing';
+import { type Alarm, alarmsOf, queueOverview } from '@yichuang/queueing';
 import { getQueue, type HallState } from '../state.ts';
 import { windowSinceOf, windowStateOf } from './window-state.ts';
 
@@ -40,6 +40,11 @@ function queuesOf(state: HallState, at: number) {
   });
 }
 
+/** Without measures that grow by themselves: the page counts on from `sinceAt`, and the view rests while nothing happens. */
+function alarmShown({ code, queueId, windowId, number, sinceAt, value }: Alarm) {
+  return { code, queueId, windowId, number, sinceAt, waiting: code === 'longLine' ? value : null };
+}
+
 /** The floor as the hall manager sees it. */
 export function managerView(state: HallState, at: number) {
   const queue = getQueue(state);
@@ -52,6 +57,6 @@ export function managerView(state: HallState, at: number) {
     ratings: { ...state.floor.ratings },
     windows: windowsOf(state),
     queues: queuesOf(state, at),
-    alarms: limits === undefined ? [] : alarmsOf(queue, limits, at),
+    alarms: limits === undefined ? [] : alarmsOf(queue, limits, at).map(alarmShown),
   };
 }

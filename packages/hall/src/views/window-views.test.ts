@@ -77,7 +77,7 @@ test('a desk shows its ticket with the reason of the call, the line in its order
   });
   expect(view?.line.map(({ number }) => number)).toEqual(['B001', 'A002']);
   const allowed = view?.allowedActions.filter((action) => action.allowed).map(({ command }) => command);
-  expect(allowed).toEqual(['confirmArrival', 'startService', 'markNoShow']);
+  expect(allowed).toEqual(['confirmArrival', 'startService', 'markNoShow', 'cancelTicket']);
   expect(JSON.stringify(view)).not.toContain('p1');
 });
 
