@@ -5,3 +5,4 @@ export {
   startHallServer,
   workersOfCheckout,
 } from './hall-server.ts';
+export { readSeed, seedDemoHall } from './start/demo-hall.ts';

@@ -1,41 +1,26 @@
+import { enableCompileCache } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { JournalError } from '@yichuang/journal';
-import { VaultError } from '@yichuang/vault';
-import { screensOfCheckout, startHallServer, workersOfCheckout } from './hall-server.ts';
-import { startLines } from './start/print-start.ts';
-import { findReachableAddress, readSettings, StartFault } from './start/settings.ts';
+import { Worker } from 'node:worker_threads';
 
-const SEED_FOLDER = join(import.meta.dirname, '../../../seed');
+// A restart must be fast. What was compiled once is kept, by the worker threads too, which read the variable; and both
+// threads load while this one does. Hence nothing of ours is imported before.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'yichuang-compile-cache');
+enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
-async function run(): Promise<void> {
-  const settings = readSettings(process.env, findReachableAddress());
-  const { readSeed, seedDemoHall } = await import('./start/demo-hall.ts');
-  const seed = readSeed(SEED_FOLDER);
-  const server = await startHallServer({
-    ...settings,
-    workers: workersOfCheckout(),
-    screensFolder: screensOfCheckout(),
-    setUp: (loop, vault, at) => seedDemoHall(loop, vault, seed, at, settings.timeZone),
-    fault: (code, cause) =>
-      console.error(`${new Date().toISOString()} ${code}: ${cause instanceof Error ? cause.message : String(cause)}`),
-  });
-  for (const line of startLines(server, seed)) console.info(line);
-
-  let stopping = false;
-  async function stop(): Promise<void> {
-    // A second Ctrl-C means: now.
-    if (stopping) process.exit(1);
-    stopping = true;
-    await server.close();
-    console.info('一窗已停止 · Yichuang has stopped');
-    process.exit(0);
-  }
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
+/** The first worker is started at once, later ones (after a fault) when they are asked for. */
+function startedAhead(make: () => Worker): () => Worker {
+  let ahead: Worker | undefined = make();
+  return () => {
+    const worker = ahead ?? make();
+    ahead = undefined;
+    return worker;
+  };
 }
 
-run().catch((cause: unknown) => {
-  const known = cause instanceof StartFault || cause instanceof JournalError || cause instanceof VaultError;
-  console.error(known ? cause.message : cause);
-  process.exit(1);
-});
+const workers = {
+  writer: startedAhead(() => new Worker(new URL('./loop/writer-worker.ts', import.meta.url))),
+  vault: startedAhead(() => new Worker(new URL('./vault/vault-worker.ts', import.meta.url))),
+};
+const { run } = await import('./run.ts');
+await run(workers);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Made by the page before it sends, kept until the answer is in: the same id gets the same answer. */
-const commandId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
+/**
+ * Made by the page before it sends, kept until the answer is in: the same id gets the same answer. Longer than an ID
+ * number, since it stands in the log.
+ */
+const commandId = z.string().regex(/^[A-Za-z0-9_-]{20,64}$/);
 const id = z.string().min(1).max(64);
 const atWindow = z.strictObject({ commandId, windowId: id });
 const ticketAtWindow = z.strictObject({ commandId, windowId: id, ticketId: id });

@@ -47,6 +47,9 @@ export interface HallConnection {
   close(): void;
 }
 
+/** Characters of a command; the socket door takes 16 KiB. */
+const COMMAND_LIMIT = 4096;
+
 interface PendingCommand {
   readonly kind: CommandKind;
   readonly input: object;
@@ -194,6 +197,11 @@ export function openHallConnection(options: {
       return new Promise((resolve) => {
         if (isClosed || status.kind === 'refused') {
           resolve({ ok: false, problem: status.kind === 'refused' ? status.problem : problemOf('unavailable') });
+          return;
+        }
+        // The hall would cut the line at a longer message, and again after every reconnect.
+        if (JSON.stringify(input).length > COMMAND_LIMIT) {
+          resolve({ ok: false, problem: problemOf('tooLarge') });
           return;
         }
         const id = newCommandId();

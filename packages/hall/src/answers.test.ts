@@ -67,8 +67,7 @@ test('the events of another kind of command are no answer', () => {
   expect(answerOf(hall.state, 'callNext', [])).toBeUndefined();
 });
 
-// Defect: startService from `called` holds a TicketArrived too, which answers for confirmArrival.
-test.fails('an id that stands for the start of a service is no retry of confirming the arrival', () => {
+test('an id that stands for the start of a service is no retry of confirming the arrival', () => {
   const hall = openHall('w1');
   const ticketId = hall.issue('household');
   hall.call('w1');
@@ -76,8 +75,7 @@ test.fails('an id that stands for the start of a service is no retry of confirmi
   expect(answerOf(hall.state, 'confirmArrival', started)).toBeUndefined();
 });
 
-// Defect: the number is looked up in the present state; after a change of day in the same group it is ''.
-test.fails('a call is answered with its number also when the day turned in the same commit', () => {
+test('a call is answered with its number also when the day turned in the same commit', () => {
   const hall = openHall('w1');
   hall.issue('household');
   const called = hall.run({ kind: 'callNext', windowId: 'w1' });

@@ -59,7 +59,8 @@ export function rowDifferences(state: HallState, rows: RowTables): string[] {
   let rowsOfToday = 0;
   for (const row of rows.rowsOf('ticket').values()) if (row.day === day) rowsOfToday += 1;
   const tickets = state.queue?.tickets.size ?? 0;
-  if (day !== null && rowsOfToday !== tickets) found.push(`${rowsOfToday} rows of the day, ${tickets} tickets`);
+  // New settings after the end of a day begin with an empty queue; its rows stay.
+  if (state.queue?.dayOpen && rowsOfToday !== tickets) found.push(`${rowsOfToday} rows of the day, ${tickets} tickets`);
   return found;
 }
 

@@ -7,7 +7,9 @@ export function livedDay(): HallHarness {
   const first = hall.serve('w1', 2 * MINUTE);
   hall.run({ kind: 'submitRating', ratingId: first, level: 2, channel: 'phone', staffId: null });
   hall.serve('w1', 2 * MINUTE);
-  hall.run({ kind: 'startService', windowId: 'w1', ticketId: hall.call('w1') });
+  const last = hall.call('w1');
+  hall.at += 30 * SECOND;
+  hall.run({ kind: 'startService', windowId: 'w1', ticketId: last });
   const absent = hall.call('w2');
   hall.at += 10 * SECOND;
   hall.run({ kind: 'recall', windowId: 'w2', ticketId: absent });

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { startHallServer, workersOfCheckout } from '@yichuang/hall-server';
+import { readSeed, seedDemoHall, startHallServer, workersOfCheckout } from '@yichuang/hall-server';
 // To become a named import of `@yichuang/hall-server` as soon as its index shows them.
-import { readSeed, seedDemoHall } from '../../../apps/hall-server/src/start/demo-hall.ts';
 import { FIRST_INSTANT } from './hall-clock.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');

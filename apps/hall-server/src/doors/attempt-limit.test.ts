@@ -33,8 +33,17 @@ test('asking is no attempt', () => {
   for (let count = 0; count < 20; count += 1) expect(limit.isBlocked('a', NOW)).toBe(false);
 });
 
-// Defect: at 10,000 sources everything is forgotten, so whoever commands many addresses unblocks himself.
-test.fails('a blocked source stays blocked when very many others fail', () => {
+test('a right attempt is taken back', () => {
+  const limit = new AttemptLimit();
+  failTimes(limit, 10, 'a');
+  limit.takeBack('a');
+  limit.takeBack('never-there');
+  expect(limit.isBlocked('a', NOW)).toBe(false);
+  failTimes(limit, 1, 'a');
+  expect(limit.isBlocked('a', NOW)).toBe(true);
+});
+
+test('a blocked source stays blocked when very many others fail', () => {
   const limit = new AttemptLimit();
   failTimes(limit, 10, 'a');
   for (let count = 0; count < 10_000; count += 1) limit.addFailure(`other-${count}`, NOW);

@@ -50,6 +50,7 @@ async function openDoor(vault: Partial<Vault> = {}) {
   );
   const actor = { kind: 'system', ref: 'test' } as const;
   const asked: unknown[] = [];
+  const faults: string[] = [];
   const door = new CommandDoor({
     loop,
     vault: {
@@ -60,6 +61,7 @@ async function openDoor(vault: Partial<Vault> = {}) {
       ...vault,
     } as unknown as Vault,
     now: () => MORNING,
+    fault: (code) => faults.push(code),
     phoneUrlOf: (ticketId) => `https://hall.example/my-ticket#t=${ticketId}`,
   });
   const answers: DoorAnswer[] = [];
@@ -78,7 +80,7 @@ async function openDoor(vault: Partial<Vault> = {}) {
   await disk.commit();
   loop.submit({ id: 'o', at: MORNING, actor, body: { kind: 'openDay', day: DAY } }, () => {});
   await disk.commit();
-  return { disk, loop, door, give, answers, asked };
+  return { disk, loop, door, give, answers, asked, faults };
 }
 
 function id(count: number): string {
@@ -139,20 +141,21 @@ test('a person who holds a ticket for the item gets that one, not another', asyn
   const first = await give('issueTicket', { commandId: id(1), ...input }, KIOSK);
   const again = await give('issueTicket', { commandId: id(2), ...input }, KIOSK);
   expect(first).toMatchObject({ ok: true, output: { number: FIRST, existing: false } });
-  expect(again).toMatchObject({ ok: true, output: { number: FIRST, existing: true, ahead: 0 } });
+  expect(again).toMatchObject({ ok: true, output: { number: FIRST, existing: true, ahead: 0, phoneUrl: null } });
   if (again?.ok !== true) throw new Error('refused');
   expect(z.strictObject(COMMANDS.issueTicket.output.shape).parse(again.output)).toEqual(again.output);
   expect(disk.log.filter(({ body }) => body.kind === 'TicketIssued')).toHaveLength(1);
 });
 
 test('a wrong ID number is refused without being repeated, and a vault that fails is no ticket', async () => {
-  const { give } = await openDoor({ findOrCreatePerson: () => Promise.reject(new Error('no disk')) });
+  const { give, faults } = await openDoor({ findOrCreatePerson: () => Promise.reject(new Error('no disk')) });
   const wrong = `${CITIZEN_ID.slice(0, 17)}${CITIZEN_ID.endsWith('1') ? '2' : '1'}`;
   const refused = await give('issueTicket', { commandId: id(1), itemCode: ITEM, citizenIdNumber: wrong }, KIOSK);
   expect(refused).toMatchObject({ ok: false, problem: { code: 'badCitizenIdNumber' } });
   expect(JSON.stringify(refused)).not.toContain(wrong);
   const input = { commandId: id(2), itemCode: ITEM, citizenIdNumber: CITIZEN_ID };
   expect(await give('issueTicket', input, KIOSK)).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
+  expect(faults).toEqual(['vaultFault']);
 });
 
 test('a retry gets the answer of the first try, also when its own effect ended the permission', async () => {

@@ -43,6 +43,8 @@ export function openHttpDoor(options: HttpDoorOptions): FastifyInstance {
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: false,
+    // A malformed address never reaches a route.
+    frameworkErrors: (_error, _request, reply) => sendProblem(reply as FastifyReply, problemOf('notFound')),
   });
   setFaultAnswers(app, options);
   addSessionRoutes(app, options.sessions);
@@ -54,6 +56,7 @@ export function openHttpDoor(options: HttpDoorOptions): FastifyInstance {
 function setFaultAnswers(app: FastifyInstance, { fault }: HttpDoorOptions): void {
   app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
     if (error.statusCode === 413) return sendProblem(reply, problemOf('tooLarge'));
+    if (error.statusCode === 403 || error.statusCode === 404) return sendProblem(reply, problemOf('notFound'));
     if (error.statusCode !== undefined && error.statusCode < 500) return sendProblem(reply, problemOf('badInput'));
     fault('httpFault', error);
     return sendProblem(reply, problemOf('fault'));

@@ -31,22 +31,21 @@ function livedState(): { state: HallState; ticketId: string } {
 }
 
 const { state, ticketId } = livedState();
-const AT_DESK: readonly CommandKind[] = [
-  'callNext',
-  'recall',
-  'confirmArrival',
-  'startService',
+const AT_DESK: readonly CommandKind[] = ['callNext', 'recall', 'confirmArrival', 'startService'];
+const ANY_FOR_MANAGER: readonly CommandKind[] = [
+  'pauseWindow',
+  'resumeWindow',
+  'closeWindow',
   'finishService',
   'markNoShow',
 ];
-const ABOUT_WINDOW: readonly CommandKind[] = ['pauseWindow', 'resumeWindow', 'closeWindow'];
 
 test('only the roles of the table may give a command or see a view', () => {
   const commands = {
-    issueTicket: ['guide', 'kiosk', 'manager'],
+    issueTicket: ['guide', 'kiosk'],
     cancelTicket: ['clerk', 'guide', 'manager', 'phone'],
     openWindow: ['clerk', 'manager'],
-    ...Object.fromEntries([...AT_DESK, ...ABOUT_WINDOW].map((kind) => [kind, ['clerk', 'manager']])),
+    ...Object.fromEntries([...AT_DESK, ...ANY_FOR_MANAGER].map((kind) => [kind, ['clerk', 'manager']])),
     submitRating: ['phone', 'ratingPad'],
   };
   const views = {
@@ -83,7 +82,7 @@ test.each(AT_DESK)('occupiedWindow: %s is for who sits there, manager or not', (
   }
 });
 
-test.each(ABOUT_WINDOW)('%s is for the clerk who sits there and for any manager', (kind) => {
+test.each(ANY_FOR_MANAGER)('%s is for the clerk who sits there and for any manager', (kind) => {
   const input = { windowId: WINDOW, reason: 'meal' };
   expect(mayCommand(principal('clerk', { staffId: 's1' }), kind, input, state)).toBe(true);
   expect(mayCommand(principal('clerk', { staffId: 's2' }), kind, input, state)).toBe(false);
@@ -103,6 +102,21 @@ test('ownTicket: a phone sees and cancels its own ticket only', () => {
   expect(mayCommand(phone, 'cancelTicket', { ticketId: 'other' }, state)).toBe(false);
   expect(maySee(phone, { kind: 'phone', ticketId }, state)).toBe(true);
   expect(maySee(phone, { kind: 'phone', ticketId: 'other' }, state)).toBe(false);
+});
+
+test('ticketAtOccupiedWindow: a clerk cancels the ticket at the own window only', () => {
+  const floor = new DemoFloor();
+  floor.run({ kind: 'openWindow', windowId: WINDOW, staffId: 's1' });
+  for (let count = 0; count < 2; count += 1) floor.issue(ITEM);
+  floor.run({ kind: 'callNext', windowId: WINDOW });
+  const called = floor.state.queue?.windows.get(WINDOW)?.ticketId ?? '';
+  const waiting = [...(floor.state.queue?.tickets.keys() ?? [])].find((id) => id !== called) ?? '';
+  const may = (staffId: string, about: string) =>
+    mayCommand(principal('clerk', { staffId }), 'cancelTicket', { ticketId: about }, floor.state);
+  expect(may('s1', called)).toBe(true);
+  expect(may('s1', waiting)).toBe(false);
+  expect(may('s1', 'none')).toBe(false);
+  expect(may('s2', called)).toBe(false);
 });
 
 test('ownRating: a pad rates at its window, a phone its ticket; of what is not there the hall speaks', () => {

@@ -3,8 +3,11 @@ import type { CommandOutcome } from '../loop/hall-loop.ts';
 
 type Refusal = Extract<CommandOutcome, { ok: false }>['refusal'];
 
-/** A refusal on its way out: its code from the one catalogue, its numbers as details. */
+/** A refusal on its way out: its code from the one catalogue, its numbers as details; what was sent in is never sent back. */
 export function problemOfRefusal(refusal: Refusal): Problem {
   const { code, ...details } = refusal;
-  return Object.keys(details).length === 0 ? problemOf(code) : problemOf(code, { details });
+  // An unknown code is whatever somebody typed, perhaps an ID number in the wrong field.
+  return code.startsWith('unknown') || code === 'ticketNotAtWindow' || Object.keys(details).length === 0
+    ? problemOf(code)
+    : problemOf(code, { details });
 }

@@ -4,6 +4,11 @@ import { type HallState, viewOf } from '@yichuang/hall';
 /** Views go out at most this often per audience; announcements are not held back by it. */
 const VIEW_PERIOD_MS = 50;
 const PHONE_PERIOD_MS = 2000;
+/**
+ * Screens that a call reaches as an announcement get their view a little after it, so that the last of many boards does
+ * not wait for the views of the first; who just gave a command gets it at once.
+ */
+const REST_MS = { kiosk: 50, board: 50, manager: 50, phone: 50, windowSign: 0, clerk: 0, ratingPad: 0 } as const;
 /** Ranges, alarms and countdowns change with time alone. */
 const TICK_MS = 1000;
 const PHONE_TICK_MS = 10_000;
@@ -99,7 +104,7 @@ export class ViewBoard {
       if (listened.dirty || !concerns(listened.audience.kind)) continue;
       listened.dirty = true;
       const period = listened.audience.kind === 'phone' ? PHONE_PERIOD_MS : VIEW_PERIOD_MS;
-      const wait = Math.max(0, listened.madeAt + period - elapsed);
+      const wait = Math.max(REST_MS[listened.audience.kind], listened.madeAt + period - elapsed);
       listened.timer = setTimeout(() => this.#send(listened), wait);
     }
   }

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { dataFiles, StartFault } from './settings.ts';
 
@@ -6,8 +6,8 @@ import { dataFiles, StartFault } from './settings.ts';
 export function prepareDataFolder(dataFolder: string): ReturnType<typeof dataFiles> {
   const files = dataFiles(dataFolder);
   try {
-    mkdirSync(dataFolder, { recursive: true });
-    mkdirSync(dirname(files.vault), { recursive: true, mode: 0o700 });
+    makeFolder(dataFolder);
+    makeFolder(dirname(files.vault), 0o700);
     accessSync(dataFolder, constants.W_OK);
   } catch (cause) {
     throw new StartFault(
@@ -18,4 +18,12 @@ export function prepareDataFolder(dataFolder: string): ReturnType<typeof dataFil
     );
   }
   return files;
+}
+
+/** With its parents, one by one: Node's own recursion never returns where a parent can hold no folder (`/proc`). */
+function makeFolder(folder: string, mode?: number): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder, { mode });
 }

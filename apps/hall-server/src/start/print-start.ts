@@ -1,33 +1,36 @@
 import { PAGES } from '@yichuang/contract';
 import type { HallServer } from '../hall-server.ts';
-import type { Seed } from '../seed/seed-types.ts';
+import type { DemoAccounts } from './demo-accounts.ts';
 
 /** Query and fragment that make a printed address usable at once: its place, and the pairing code for screens without a person. */
-const PLACES: Readonly<Record<string, readonly string[]>> = {
-  display: ['?zone=A'],
-  sign: ['?window=w01'],
-  rating: ['?window=w01'],
+const PLACES: Readonly<Record<string, string>> = {
+  display: '?zone=A',
+  sign: '?window=w01',
+  rating: '?window=w01',
 };
 const PAIRED = new Set(['kiosk', 'display', 'sign', 'rating']);
 
 /** What `npm start` shows once the hall is open. */
-export function startLines(server: HallServer, seed: Seed | undefined): string[] {
+export function startLines(server: HallServer, accounts: DemoAccounts | undefined): string[] {
   const origin = `http://127.0.0.1:${server.port}`;
   const lines = ['', `一窗已就绪 · Yichuang is ready: ${origin}`, ''];
   for (const [name, title] of Object.entries(PAGES)) {
     if (name === 'my-ticket') continue; // opened by the QR code of a ticket
     const fragment = PAIRED.has(name) ? `#pair=${server.pairingCode}` : '';
-    const place = PLACES[name]?.[0] ?? '';
-    lines.push(`  ${title.zh} · ${title.en}`.padEnd(34), `    ${origin}/${name}${place}${fragment}`);
+    lines.push(`  ${title.zh} · ${title.en}`, `    ${origin}/${name}${PLACES[name] ?? ''}${fragment}`);
   }
   lines.push('', `配对码 · Pairing code: ${server.pairingCode}`);
-  if (seed !== undefined) {
-    const logins = seed.staff.map(({ login }) => login).join(', ');
-    lines.push(`演示账号 · Demo accounts: ${logins}`, `演示密码 · Demo password: ${seed.demoPassword}`);
-    if (server.firstStart)
-      lines.push(`首次启动：已建立示例大厅「${seed.hall.name.zh}」· First start: the demo hall was set up`);
-    if (seed.hall.demoOpenAllHours) lines.push('演示大厅全天可取号 · The demo hall takes tickets at any hour');
-  }
+  const configuration = server.loop.committed.registry.configuration;
+  if (accounts !== undefined)
+    lines.push(
+      `演示账号 · Demo accounts: ${accounts.logins.join(', ')}`,
+      `演示密码 · Demo password: ${accounts.password}`,
+    );
+  if (server.firstStart)
+    lines.push(
+      `首次启动：已建立示例大厅「${configuration?.catalogue.hall.zh}」· First start: the demo hall was set up`,
+    );
+  if (configuration?.queueing.openAllHours) lines.push('演示大厅全天可取号 · The demo hall takes tickets at any hour');
   lines.push('', '按 Ctrl-C 停止 · Ctrl-C stops', '');
   return lines;
 }

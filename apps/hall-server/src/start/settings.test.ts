@@ -12,6 +12,23 @@ test('what is set is used; the public address has no slash at its end', () => {
   expect(isAbsolute(readSettings({ HALL_DATA: 'here' }).dataFolder)).toBe(true);
 });
 
+test.each(['Asia/Shanghai', 'Asia/Urumqi'])('HALL_TIMEZONE=%s is kept', (timeZone) => {
+  expect(readSettings({ HALL_TIMEZONE: timeZone }).timeZone).toBe(timeZone);
+});
+
+// Defect: Intl.supportedValuesOf lists neither UTC nor the older names of zones, which Intl itself takes.
+test.fails.each(['UTC', 'Asia/Chongqing', 'PRC'])('HALL_TIMEZONE=%s is kept as well', (timeZone) => {
+  expect(readSettings({ HALL_TIMEZONE: timeZone }).timeZone).toBe(timeZone);
+});
+
+test.each(['Mars/Olympus', 'UTC+8'])('HALL_TIMEZONE=%j is one clear fault', (timeZone) => {
+  expect(() => readSettings({ HALL_TIMEZONE: timeZone })).toThrow(expect.objectContaining({ code: 'badTimeZone' }));
+});
+
+test('QR codes lead to an address that others can reach', () => {
+  expect(readSettings({ HALL_PORT: '80' }, '192.0.2.7').publicUrl).toBe('http://192.0.2.7:80');
+});
+
 test.each(['-1', '65536', '80.5', 'http', '7300a'])('HALL_PORT=%s is one clear fault in both languages', (port) => {
   const read = () => readSettings({ HALL_PORT: port });
   expect(read).toThrow(StartFault);

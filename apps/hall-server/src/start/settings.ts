@@ -32,7 +32,7 @@ export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   reachableAddress = '127.0.0.1',
 ): HallSettings {
-  const portText = environment.HALL_PORT ?? '7300';
+  const portText = environment.HALL_PORT || '7300';
   const port = Number(portText);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StartFault(
@@ -40,7 +40,8 @@ export function readSettings(
       `HALL_PORT "${portText}" 不是端口号（0–65535）`,
       `HALL_PORT "${portText}" is not a port (0–65535)`,
     );
-  const timeZone = environment.HALL_TIMEZONE;
+  // A variable that is set to nothing is not set.
+  const timeZone = environment.HALL_TIMEZONE || undefined;
   if (timeZone !== undefined && !Intl.supportedValuesOf('timeZone').includes(timeZone))
     throw new StartFault(
       'badTimeZone',
@@ -50,8 +51,8 @@ export function readSettings(
   return {
     port,
     timeZone,
-    dataFolder: resolve(environment.HALL_DATA ?? './data'),
-    publicUrl: (environment.HALL_PUBLIC_URL ?? `http://${reachableAddress}:${port}`).replace(/\/+$/, ''),
+    dataFolder: resolve(environment.HALL_DATA || './data'),
+    publicUrl: (environment.HALL_PUBLIC_URL || `http://${reachableAddress}:${port}`).replace(/\/+$/, ''),
   };
 }
 
