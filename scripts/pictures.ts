@@ -69,7 +69,7 @@ try {
 
   const manager = await camera.open('/manager', 'desk');
   await signIn(manager, 'manager');
-  await camera.take(manager, 'manager', '今天的号');
+  await camera.take(manager, 'manager', '今天的评价');
   await camera.take(await camera.open('/', 'desk'), 'home', '办事群众');
 } finally {
   await camera.close();

@@ -1,10 +1,10 @@
 // The least that a push can be: a bare ws server that answers a press and then sends the same text to everybody else.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type RawWebSocket, WebSocketServer } from './borrowed.ts';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { serveQuestions } from './child-processes.ts';
 
-const sockets = new Set<RawWebSocket>();
+const sockets = new Set<WebSocket>();
 
 /** Opens the server; `message` is sent with `TICKET` replaced by the ticket of the press. */
 function open({ message }: { readonly message: string }): Promise<string> {

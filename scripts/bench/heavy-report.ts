@@ -1,12 +1,6 @@
 // A heavy query over the journal once a second, on a read-only connection of its own, as a report would be.
-import { createRequire } from 'node:module';
+import Database from 'better-sqlite3';
 import { serveQuestions } from './child-processes.ts';
-
-interface Database {
-  prepare(sql: string): { all(): unknown[] };
-}
-const journalPackage = createRequire(new URL('../../packages/journal/package.json', import.meta.url));
-const openDatabase = journalPackage('better-sqlite3') as new (file: string, options: { readonly: boolean }) => Database;
 
 const QUERY = `SELECT one.kind, count(*), sum(length(other.body)) FROM (SELECT * FROM event LIMIT 1200) one, (SELECT * FROM event LIMIT 1200) other
   WHERE one.body <= other.body GROUP BY one.kind`;
@@ -15,7 +9,7 @@ const PERIOD_MS = 1000;
 let timer: NodeJS.Timeout | undefined;
 
 function start(databasePath: string): number {
-  const database = new openDatabase(databasePath, { readonly: true });
+  const database = new Database(databasePath, { readonly: true });
   const query = database.prepare(QUERY);
   const from = performance.now();
   query.all();

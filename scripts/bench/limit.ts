@@ -1,7 +1,7 @@
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { type HallRecord, project, READ_MODEL_TABLES } from '../../packages/hall/src/index.ts';
-import { type AppendGroup, BatchWriter, type ReadModels } from '../../packages/journal/src/index.ts';
+import { type HallRecord, project, READ_MODEL_TABLES } from '@yichuang/hall';
+import { type AppendGroup, BatchWriter, type ReadModels } from '@yichuang/journal';
 import type { BenchPart } from './bench-part.ts';
 import { median, short } from './figures.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { type RawWebSocket, WebSocketClient } from './borrowed.ts';
+import { WebSocket } from 'ws';
 
 /** What a door answers; `output` as the contract has it. */
 export type LineAnswer =
@@ -87,10 +87,10 @@ export function openSocketLine(
   heard: (text: string) => void = () => {},
 ): Promise<{
   readonly line: Line;
-  readonly socket: RawWebSocket;
+  readonly socket: WebSocket;
   emit(name: string, ...values: unknown[]): Promise<unknown>;
 }> {
-  const socket = new WebSocketClient(`${baseUrl.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+  const socket = new WebSocket(`${baseUrl.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
     perMessageDeflate: false,
   });
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (cause: Error) => void }>();

@@ -1,12 +1,12 @@
 // Makes the data folder of a hall for benches and proofs: node make-hall.ts <folder> <windows> <kiosks> <lived tickets>
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Actor, HallAnswer, HallCommandBody, HallConfiguration } from '@yichuang/hall';
 import { Tokens } from '../../apps/hall-server/src/doors/tokens.ts';
 import { startHallServer, workersOfCheckout } from '../../apps/hall-server/src/hall-server.ts';
 import type { HallLoop } from '../../apps/hall-server/src/loop/hall-loop.ts';
 import { withPinyin } from '../../apps/hall-server/src/seed/with-pinyin.ts';
 import { configurationOf, readSeed } from '../../apps/hall-server/src/start/demo-hall.ts';
-import type { Actor, HallAnswer, HallCommandBody, HallConfiguration } from '../../packages/hall/src/index.ts';
 import type { Credentials } from './hall-process.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

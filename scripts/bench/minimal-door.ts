@@ -2,9 +2,10 @@
 // grouping of commits). No rules, no rights, no validation, no views, no retries: what our server costs beyond it is the product.
 import type { AddressInfo } from 'node:net';
 import { Worker } from 'node:worker_threads';
-import type { HallEvent } from '../../packages/hall/src/index.ts';
-import { type AppendGroup, openWriter } from '../../packages/journal/src/index.ts';
-import { fastify, SocketIoServer } from './borrowed.ts';
+import type { HallEvent } from '@yichuang/hall';
+import { type AppendGroup, openWriter } from '@yichuang/journal';
+import fastify from 'fastify';
+import { Server as SocketIoServer } from 'socket.io';
 import { serveQuestions } from './child-processes.ts';
 
 interface Input {

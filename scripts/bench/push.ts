@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { WebSocket } from 'ws';
 import type { BenchPart } from './bench-part.ts';
-import { type RawWebSocket, WebSocketClient } from './borrowed.ts';
 import { type HelperProcess, startHelper } from './child-processes.ts';
 import { type Figure, median, percentile, short } from './figures.ts';
 import { type Credentials, copyHall, makeHall, processorMicros, startHall } from './hall-process.ts';
@@ -83,7 +83,7 @@ function oursButton(line: Line, { caller }: Credentials, hearing: Hearing): Pres
 }
 
 async function bareButton(url: string, hearing: Hearing): Promise<PressButton> {
-  const socket: RawWebSocket = new WebSocketClient(url.replace('http', 'ws'), { perMessageDeflate: false });
+  const socket: WebSocket = new WebSocket(url.replace('http', 'ws'), { perMessageDeflate: false });
   await new Promise<void>((resolve) => socket.on('open', resolve));
   let answered = () => {};
   socket.on('message', () => answered());

@@ -1,6 +1,6 @@
 // A process of screens that listen to the board of one zone: light ones for the push, real ones (hall-client) for the storm.
-import { openHallConnection } from '../../packages/hall-client/src/index.ts';
-import { type RawWebSocket, WebSocketClient } from './borrowed.ts';
+import { openHallConnection } from '@yichuang/hall-client';
+import { WebSocket } from 'ws';
 import { serveQuestions, tell } from './child-processes.ts';
 import { openSocketLine } from './lines.ts';
 
@@ -55,7 +55,7 @@ async function connectOne({ target, url, token, zoneId }: ConnectScreens): Promi
 }
 
 function openBare(url: string): Promise<void> {
-  const socket: RawWebSocket = new WebSocketClient(url.replace('http', 'ws'), { perMessageDeflate: false });
+  const socket: WebSocket = new WebSocket(url.replace('http', 'ws'), { perMessageDeflate: false });
   return new Promise((resolve, reject) => {
     socket.on('open', resolve);
     socket.on('error', reject);

@@ -1,27 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { canonicalJson, JournalError, verifyChain } from '../../packages/journal/src/index.ts';
+import { canonicalJson, JournalError, verifyChain } from '@yichuang/journal';
+import Database from 'better-sqlite3';
 import { makeHall } from '../bench/hall-process.ts';
 import { makeTemporaryFolder } from '../bench/temporary-folder.ts';
 import { ProofFault } from './log-check.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
-
-interface Statement {
-  all(...values: unknown[]): Record<string, unknown>[];
-  run(...values: unknown[]): unknown;
-}
-interface Database {
-  prepare(sql: string): Statement;
-  pragma(text: string): unknown;
-  close(): void;
-}
-const journalPackage = createRequire(new URL('../../packages/journal/package.json', import.meta.url));
-const openDatabase = journalPackage('better-sqlite3') as new (
-  file: string,
-  options?: { readonly: boolean },
-) => Database;
 
 /** What became of the flips of one part of the file. */
 export interface FlipCounts {
@@ -63,7 +48,7 @@ interface Content {
 }
 
 function contentOf(file: string): Content {
-  const database = new openDatabase(file, { readonly: true });
+  const database = new Database(file, { readonly: true });
   try {
     return {
       events: database.prepare('SELECT * FROM event ORDER BY seq').all(),
@@ -77,7 +62,7 @@ function contentOf(file: string): Content {
 
 /** Which table or index each page belongs to; pages of none are free. */
 function placesOf(file: string): { readonly pageBytes: number; placeOf(offset: number): string } {
-  const database = new openDatabase(file, { readonly: true });
+  const database = new Database(file, { readonly: true });
   try {
     const pages = new Map<number, string>();
     for (const row of database.prepare('SELECT name, pageno FROM dbstat').all())
@@ -220,7 +205,7 @@ function changeRows(
   for (let turn = 0; turn < total; turn += 1) {
     const seq = 1 + random.below(content.events.length);
     writeJournal(changed, sound);
-    const database = new openDatabase(changed);
+    const database = new Database(changed);
     try {
       if (turn % 20 === 0) database.prepare('DELETE FROM event WHERE seq >= ?').run(seq);
       else ROW_CHANGES[turn % ROW_CHANGES.length]?.(database, seq, random);

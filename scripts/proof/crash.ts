@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { project, READ_MODEL_TABLES } from '../../packages/hall/src/index.ts';
-import { type ReadModels, rebuildReadModels } from '../../packages/journal/src/index.ts';
+import { project, READ_MODEL_TABLES } from '@yichuang/hall';
+import { type ReadModels, rebuildReadModels } from '@yichuang/journal';
 import { type Credentials, copyHall, type HallTemplate, makeHall, startHall } from '../bench/hall-process.ts';
 import { type CrashClient, newClerk, newKiosk } from './crash-client.ts';
 import { checkRepeated, LogCheck, ProofFault } from './log-check.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { openReader } from '@yichuang/journal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openReader } from '../../packages/journal/src/index.ts';
 import { type HallTemplate, makeHall } from '../bench/hall-process.ts';
 import type { LineAnswer } from '../bench/lines.ts';
 import type { CrashClient } from './crash-client.ts';

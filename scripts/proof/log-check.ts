@@ -1,13 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  evolveHall,
-  type HallEvent,
-  type HallRecord,
-  type HallState,
-  newHallState,
-} from '../../packages/hall/src/index.ts';
-import { openReader, verifyChain } from '../../packages/journal/src/index.ts';
-import { checkCounts } from '../../packages/queueing/src/index.ts';
+import { evolveHall, type HallEvent, type HallRecord, type HallState, newHallState } from '@yichuang/hall';
+import { openReader, verifyChain } from '@yichuang/journal';
+import { checkCounts } from '@yichuang/queueing';
 import type { CrashClient, GivenCommand, RepeatedAnswer } from './crash-client.ts';
 
 /** Something that must never be; the proof fails with it. */

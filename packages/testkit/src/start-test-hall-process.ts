@@ -32,6 +32,8 @@ export interface TestHallProcessOptions {
   /** A prepared demo hall by default; a given folder is used as it is. */
   readonly dataFolder?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Entry of the server; the source of the checkout by default. */
+  readonly main?: string;
 }
 
 interface Started {
@@ -40,8 +42,8 @@ interface Started {
   output(): { readonly stdout: string; readonly stderr: string };
 }
 
-function spawnHall(dataFolder: string, { port = 0, environment = {} }: TestHallProcessOptions): Started {
-  const child = spawn(process.execPath, [MAIN], {
+function spawnHall(dataFolder: string, { port = 0, environment = {}, main = MAIN }: TestHallProcessOptions): Started {
+  const child = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH, HALL_PORT: String(port), HALL_DATA: dataFolder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
