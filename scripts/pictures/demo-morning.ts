@@ -13,20 +13,23 @@ import {
 
 const MINUTE_MS = 60_000;
 const MORNING_MINUTES = 62;
+/** Somebody is called twice in vain. */
+const NO_SHOW_EVERY = 19;
+const RECALL_GAP_MS = 25_000;
 /** Level of each pad rating in turn; 0 is a person who walks away. */
 const LEVELS = [5, 5, 4, 0, 5, 3, 5, 4, 0, 5, 4, 2, 5];
 
 /** Who comes: an item, once in so many minutes; every so-manieth of them has priority. */
 const ARRIVALS: readonly { readonly itemCodes: readonly string[]; readonly every: number; readonly first: number }[] = [
-  { itemCodes: ['GA-HJ-001', 'GA-CR-003', 'GA-HJ-001', 'GA-HJ-010', 'GA-CR-001'], every: 4, first: 0 },
-  { itemCodes: ['MZ-HY-001', 'RS-JC-001', 'JY-XX-002', 'JT-KY-001'], every: 8, first: 1 },
-  { itemCodes: ['RS-SB-007', 'YB-DY-003', 'RS-SB-004', 'RS-SB-007'], every: 5, first: 2 },
-  { itemCodes: ['ZR-BD-001', 'ZR-BD-005', 'SW-SB-004'], every: 8, first: 3 },
+  { itemCodes: ['GA-HJ-001', 'GA-CR-003', 'GA-HJ-001', 'GA-HJ-001', 'GA-CR-003'], every: 5, first: 0 },
+  { itemCodes: ['MZ-HY-001', 'RS-JC-001', 'JY-XX-002', 'JT-KY-001'], every: 10, first: 1 },
+  { itemCodes: ['RS-SB-007', 'YB-DY-003', 'RS-SB-004', 'RS-SB-007'], every: 7, first: 2 },
+  { itemCodes: ['ZR-BD-001', 'ZR-BD-001', 'SW-SB-004'], every: 10, first: 3 },
   { itemCodes: ['GJ-TQ-002', 'GJ-DK-001'], every: 15, first: 5 },
-  { itemCodes: ['SJ-QY-005', 'SJ-QY-001', 'SJ-SP-001'], every: 9, first: 0 },
-  { itemCodes: ['SW-FP-001', 'SW-SB-005', 'SW-FP-002'], every: 8, first: 4 },
-  { itemCodes: ['ZJ-SG-001'], every: 30, first: 6 },
-  { itemCodes: ['ZW-CJ-001'], every: 9, first: 7 },
+  { itemCodes: ['SJ-QY-005', 'SJ-QY-005', 'SJ-SP-001'], every: 11, first: 0 },
+  { itemCodes: ['SW-FP-001', 'SW-SB-005', 'SW-FP-002'], every: 10, first: 4 },
+  { itemCodes: ['ZJ-SG-001'], every: 13, first: 6 },
+  { itemCodes: ['ZW-CJ-001'], every: 10, first: 7 },
 ];
 
 const PRIORITY_EVERY = 9;
@@ -70,6 +73,7 @@ export async function liveMorning(hall: TestHall): Promise<Morning> {
   const desks = new Map<string, Desk>();
   let arrived = 0;
   let asked = 0;
+  let calls = 0;
 
   async function arrive(itemCode: string): Promise<void> {
     arrived += 1;
@@ -99,9 +103,18 @@ export async function liveMorning(hall: TestHall): Promise<Morning> {
     if (isRated) await rate(desk.clerk.windowId);
   }
 
+  async function miss({ clerk }: Desk, ticketId: string): Promise<void> {
+    hall.clock.advance(RECALL_GAP_MS);
+    await give(clerk.connection, 'recall', { windowId: clerk.windowId, ticketId });
+    hall.clock.advance(RECALL_GAP_MS);
+    await give(clerk.connection, 'markNoShow', { windowId: clerk.windowId, ticketId });
+  }
+
   async function callNext(desk: Desk, minute: number): Promise<void> {
     const called = await desk.clerk.callNext();
     if (called === undefined) return;
+    calls += 1;
+    if (calls % NO_SHOW_EVERY === 0) return miss(desk, called.ticketId);
     await desk.clerk.start(called.ticketId);
     const longer = (desk.served * 5) % 4;
     desk.serving = { ticketId: called.ticketId, untilMinute: minute + desk.serviceMinutes + longer };

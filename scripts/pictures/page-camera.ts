@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HallAddress } from '@yichuang/testkit';
+import type { TestHall } from '@yichuang/testkit';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** True sizes of the places where the pages stand. */
@@ -21,6 +21,14 @@ const FLAGS = [
   '--hide-scrollbars',
 ];
 
+const MINUTE_MS = 60_000;
+
+/** Begins with hall time, now or in a minute. */
+function hallTime(at: number): RegExp {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
+  return new RegExp(`^(${time.format(at)}|${time.format(at + MINUTE_MS)})`);
+}
+
 /** Opens pages of a hall at their true size and takes their pictures. */
 export interface PageCamera {
   open(path: string, size: keyof typeof PICTURE_SIZES): Promise<Page>;
@@ -30,7 +38,7 @@ export interface PageCamera {
 }
 
 /** Starts a browser whose pictures go to `folder`. */
-export async function startPageCamera(executablePath: string, hall: HallAddress, folder: string): Promise<PageCamera> {
+export async function startPageCamera(executablePath: string, hall: TestHall, folder: string): Promise<PageCamera> {
   mkdirSync(folder, { recursive: true });
   const browser: Browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
@@ -43,6 +51,9 @@ export async function startPageCamera(executablePath: string, hall: HallAddress,
     async take(page, name, shown) {
       await page.getByText(shown).first().waitFor();
       await page.evaluate('document.fonts.ready');
+      // In their first second the clocks show the machine's time.
+      const clock = page.locator('time');
+      if ((await clock.count()) > 0) await clock.filter({ hasText: hallTime(hall.clock.now()) }).waitFor();
       const path = join(folder, `${name}.png`);
       await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
       console.log(`${name}.png ${Math.round(statSync(path).size / 1024)} KB`);

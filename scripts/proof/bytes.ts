@@ -47,13 +47,15 @@ interface Content {
   readonly meta: Record<string, unknown>[];
 }
 
+type Row = Record<string, unknown>;
+
 function contentOf(file: string): Content {
   const database = new Database(file, { readonly: true });
   try {
     return {
-      events: database.prepare('SELECT * FROM event ORDER BY seq').all(),
-      readModels: READ_MODELS.map((table) => database.prepare(`SELECT * FROM ${table} ORDER BY 1`).all()),
-      meta: database.prepare('SELECT * FROM meta ORDER BY name').all(),
+      events: database.prepare<[], Row>('SELECT * FROM event ORDER BY seq').all(),
+      readModels: READ_MODELS.map((table) => database.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY 1`).all()),
+      meta: database.prepare<[], Row>('SELECT * FROM meta ORDER BY name').all(),
     };
   } finally {
     database.close();
@@ -65,7 +67,7 @@ function placesOf(file: string): { readonly pageBytes: number; placeOf(offset: n
   const database = new Database(file, { readonly: true });
   try {
     const pages = new Map<number, string>();
-    for (const row of database.prepare('SELECT name, pageno FROM dbstat').all())
+    for (const row of database.prepare<[], Row>('SELECT name, pageno FROM dbstat').all())
       pages.set(Number(row.pageno), String(row.name));
     const [size] = database.pragma('page_size') as { page_size: number }[];
     const pageBytes = size?.page_size ?? 4096;
@@ -157,7 +159,7 @@ function writeJournal(file: string, bytes: Buffer): void {
   writeFileSync(file, bytes);
 }
 
-type RowChange = (database: Database, seq: number, random: SeededRandom) => void;
+type RowChange = (database: Database.Database, seq: number, random: SeededRandom) => void;
 
 function setColumn(column: string, expression: string): RowChange {
   return (database, seq) => void database.prepare(`UPDATE event SET ${column} = ${expression} WHERE seq = ?`).run(seq);
@@ -178,7 +180,7 @@ const ROW_CHANGES: readonly RowChange[] = [
   setColumn('seq', '-seq'),
   (database, seq) => void database.prepare('DELETE FROM event WHERE seq = ?').run(seq),
   (database, seq) => {
-    const [row] = database.prepare('SELECT body FROM event WHERE seq = ?').all(seq);
+    const [row] = database.prepare<[number], Row>('SELECT body FROM event WHERE seq = ?').all(seq);
     const body = JSON.parse(String(row?.body)) as { at?: number };
     const other = canonicalJson({ ...body, at: (body.at ?? 0) + 1 });
     database.prepare('UPDATE event SET body = ? WHERE seq = ?').run(other, seq);
@@ -186,7 +188,9 @@ const ROW_CHANGES: readonly RowChange[] = [
   (database, seq, random) => {
     const other = 1 + ((seq + random.below(50)) % 100);
     if (other === seq) return void database.prepare('UPDATE event SET at = at - 1 WHERE seq = ?').run(seq);
-    const rows = database.prepare('SELECT seq, body, kind FROM event WHERE seq IN (?, ?)').all(seq, other);
+    const rows = database
+      .prepare<[number, number], Row>('SELECT seq, body, kind FROM event WHERE seq IN (?, ?)')
+      .all(seq, other);
     const place = database.prepare('UPDATE event SET body = ?, kind = ?, at = at + 1 WHERE seq = ?');
     for (const row of rows) place.run(row.body, row.kind, row.seq === seq ? other : seq);
   },

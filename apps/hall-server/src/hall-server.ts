@@ -103,13 +103,20 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
     const firstStart = loop.committed.registry.configuration === null;
     if (firstStart) await options.setUp(loop, vault, now());
     for (const command of dueCommands(loop.tip, now())) await loop.ask(command);
-    const timer = setInterval(() => {
+    const runDue = () => {
       for (const command of dueCommands(running.tip, now())) running.submit(command, () => {});
-    }, TIMER_MS);
+    };
+    const timer = setInterval(runDue, TIMER_MS);
     closers.push(() => clearInterval(timer));
 
     const tokens = new Tokens(await vault.signingKey('session'), await vault.signingKey('ticket-link'));
-    const { app, views, socketDoor } = await openDoors({ ...options, now, fault }, loop, vault, tokens, pairingCode);
+    const { app, views, socketDoor } = await openDoors(
+      { ...options, now, fault, runDue },
+      loop,
+      vault,
+      tokens,
+      pairingCode,
+    );
     Object.assign(push, { views, socketDoor });
     closers.push(
       () => app.close(),
@@ -134,15 +141,16 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
   }
 }
 
-type DoorOptions = HallServerOptions & Required<Pick<HallServerOptions, 'now' | 'fault'>>;
+type DoorOptions = HallServerOptions &
+  Required<Pick<HallServerOptions, 'now' | 'fault'>> & { readonly runDue: () => void };
 
 /** Everything that faces the network, not yet listening. */
 async function openDoors(options: DoorOptions, loop: HallLoop, vault: Vault, tokens: Tokens, pairingCode: string) {
-  const { now, fault } = options;
+  const { now, fault, runDue } = options;
   const elapsed = () => performance.now();
   const phoneUrlOf = (ticketId: string) => `${options.publicUrl}/my-ticket#t=${tokens.linkOf(ticketId)}`;
   const sessions = new Sessions({ loop, vault, tokens, attempts: new AttemptLimit(), pairingCode, now, elapsed });
-  const commands = new CommandDoor({ loop, vault, now, phoneUrlOf, fault });
+  const commands = new CommandDoor({ loop, vault, now, phoneUrlOf, fault, runDue });
   const shared = { sessions, commands, views: () => views, state: () => loop.committed, fault };
   const app = openHttpDoor({ ...shared, available: () => loop.available });
   await addPages(app, options.screensFolder);

@@ -62,6 +62,7 @@ async function openDoor(vault: Partial<Vault> = {}) {
     } as unknown as Vault,
     now: () => MORNING,
     fault: (code) => faults.push(code),
+    runDue: () => {},
     phoneUrlOf: (ticketId) => `https://hall.example/my-ticket#t=${ticketId}`,
   });
   const answers: DoorAnswer[] = [];

@@ -16,6 +16,8 @@ export interface CommandDoorOptions {
   readonly now: () => number;
   readonly phoneUrlOf: (ticketId: string) => string;
   readonly fault: (code: string, cause: unknown) => void;
+  /** Gives what is due by the clock first: a command at midnight belongs to the new day. */
+  readonly runDue: () => void;
 }
 
 export type DoorAnswer =
@@ -98,7 +100,8 @@ export class CommandDoor {
       answer({ ok: false, problem: body.problem });
       return;
     }
-    const { loop, now } = this.#options;
+    const { loop, now, runDue } = this.#options;
+    runDue();
     loop.submit({ id, at: now(), actor: principal.actor, body }, (outcome) => answer(this.#answerOf(outcome)));
   }
 

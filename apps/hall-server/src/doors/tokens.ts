@@ -33,8 +33,8 @@ export class Tokens {
   }
 
   #check(token: string): TokenClaim | undefined {
-    const [payload, signature] = token.split('.');
-    if (payload === undefined || signature === undefined) return undefined;
+    const [payload, signature, ...rest] = token.split('.');
+    if (payload === undefined || signature === undefined || rest.length > 0) return undefined;
     if (!same(sign(this.#sessionKey, payload), Buffer.from(signature, 'base64url'))) return undefined;
     const claim = JSON.parse(Buffer.from(payload, 'base64url').toString()) as TokenClaim;
     if (this.#genuine.size >= TOKENS_REMEMBERED) this.#genuine.clear();
@@ -48,8 +48,8 @@ export class Tokens {
   }
 
   findTicketOfLink(link: string): string | undefined {
-    const [ticketId, signature] = link.split('~');
-    if (ticketId === undefined || signature === undefined) return undefined;
+    const [ticketId, signature, ...rest] = link.split('~');
+    if (ticketId === undefined || signature === undefined || rest.length > 0) return undefined;
     const expected = sign(this.#linkKey, ticketId).subarray(0, 16);
     return same(expected, Buffer.from(signature, 'base64url')) ? ticketId : undefined;
   }

@@ -42,7 +42,7 @@ export function readSettings(
     );
   // A variable that is set to nothing is not set.
   const timeZone = environment.HALL_TIMEZONE || undefined;
-  if (timeZone !== undefined && !Intl.supportedValuesOf('timeZone').includes(timeZone))
+  if (timeZone !== undefined && !isTimeZone(timeZone))
     throw new StartFault(
       'badTimeZone',
       `HALL_TIMEZONE "${timeZone}" 不是时区名称，例如 Asia/Shanghai`,
@@ -63,4 +63,15 @@ export function dataFiles(dataFolder: string) {
     vault: join(dataFolder, 'vault', 'vault.db'),
     masterKey: join(dataFolder, 'keys', 'master.key'),
   };
+}
+
+/** By name (also an old one such as PRC), not by an offset, which knows no summer time. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name) || /^UTC[+-]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }

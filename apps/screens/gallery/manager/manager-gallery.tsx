@@ -64,7 +64,7 @@ const RUNNING: ManagerView = {
       windowId: null,
       number: 'S041',
       sinceAt: FIXTURE_NOW - 113 * MINUTE,
-      value: 143 * MINUTE,
+      waiting: null,
     },
     {
       code: 'longLine',
@@ -72,7 +72,7 @@ const RUNNING: ManagerView = {
       windowId: null,
       number: null,
       sinceAt: FIXTURE_NOW - 40 * MINUTE,
-      value: 137,
+      waiting: 137,
     },
     {
       code: 'longLine',
@@ -80,7 +80,7 @@ const RUNNING: ManagerView = {
       windowId: null,
       number: null,
       sinceAt: FIXTURE_NOW - 9 * MINUTE,
-      value: 24,
+      waiting: 24,
     },
     {
       code: 'idleWhileWaiting',
@@ -88,7 +88,7 @@ const RUNNING: ManagerView = {
       windowId: 'w06',
       number: null,
       sinceAt: FIXTURE_NOW - 4 * MINUTE,
-      value: 4 * MINUTE,
+      waiting: null,
     },
     {
       code: 'longService',
@@ -96,7 +96,7 @@ const RUNNING: ManagerView = {
       windowId: 'w12',
       number: 'A031',
       sinceAt: FIXTURE_NOW - 2 * MINUTE,
-      value: 47 * MINUTE,
+      waiting: null,
     },
   ],
 };

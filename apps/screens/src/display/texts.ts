@@ -14,7 +14,7 @@ export const TEXTS = {
   closedThanks: { zh: '感谢您的光临', en: 'Thank you for coming' },
   hoursToday: { zh: '今天办公时间 {hours}', en: 'Open today {hours}' },
   waiting: { zh: '等候', en: 'waiting' },
-  people: { zh: '人', en: '' },
+  people: { zh: '人', en: 'in line' },
   wait: { zh: '约等 {low}–{high} 分钟', en: 'about {low}–{high} min' },
   waitOne: { zh: '约等 {high} 分钟', en: 'about {high} min' },
   soon: { zh: '很快叫到', en: 'very soon' },

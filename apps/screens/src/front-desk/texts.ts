@@ -110,7 +110,7 @@ export const TEXTS = {
     zh: '优先号连叫已满，先叫普通号；已等 {minutes} 分钟。',
     en: 'Enough priority calls in a row, so an ordinary one; waited {minutes} min.',
   },
-  whyRunnerUp: { zh: '排在它后面的是 {number}。', en: ' Runner-up: {number}.' },
+  whyRunnerUp: { zh: '其他队里排最前的是 {number}。', en: ' First in the other lines: {number}.' },
   // the day
   servedToday: { zh: '本窗口已办', en: 'Served here' },
   waitingNow: { zh: '可叫的等候', en: 'Waiting' },

@@ -3,7 +3,7 @@ import type { Texts } from '@yichuang/ui';
 export const TEXTS = {
   title: { zh: '一窗', en: 'Yichuang' },
   subtitle: {
-    zh: '综合窗口大厅系统 · 请选择这块屏幕要打开的页面',
+    zh: '综合窗口大厅系统，请选择这块屏幕要打开的页面',
     en: 'Service hall system · choose the page for this screen',
   },
   language: { zh: 'English', en: '中文' },

@@ -1,7 +1,7 @@
 /** After so long without a touch the kiosk asks whether somebody is still there. */
-export const IDLE_MS = 60_000;
+const IDLE_MS = 60_000;
 /** So long it waits for the answer, then it starts again for the next person. */
-export const GRACE_MS = 30_000;
+const GRACE_MS = 30_000;
 
 export type IdleState =
   | { readonly kind: 'active' }

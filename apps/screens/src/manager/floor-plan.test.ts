@@ -58,8 +58,15 @@ test('every zone stands on the plan, also an empty one, with its own sums', () =
 });
 
 test('an alarm stands on one thing only', () => {
-  const idle: Alarm = { code: 'idleWhileWaiting', queueId: 'q1', windowId: 'w1', number: null, sinceAt: 0, value: 0 };
-  const long: Alarm = { code: 'longLine', queueId: 'q1', windowId: null, number: null, sinceAt: 0, value: 21 };
+  const idle: Alarm = {
+    code: 'idleWhileWaiting',
+    queueId: 'q1',
+    windowId: 'w1',
+    number: null,
+    sinceAt: 0,
+    waiting: null,
+  };
+  const long: Alarm = { code: 'longLine', queueId: 'q1', windowId: null, number: null, sinceAt: 0, waiting: 21 };
   expect(alarmsOfWindow([idle, long], 'w1')).toEqual([idle]);
   expect(alarmsOfQueue([idle, long], 'q1')).toEqual([long]);
 });

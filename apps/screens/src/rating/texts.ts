@@ -8,8 +8,8 @@ export const TEXTS = {
   closed: { zh: '本窗口已关闭', en: 'This window is closed' },
   invite: { zh: '请您评价本次服务', en: 'Please rate this service' },
   inviteFor: {
-    zh: '{number} 号 · 自愿评价，不影响您办事',
-    en: '{number} · Voluntary; it does not affect your business',
+    zh: '{number} 号，自愿评价，不影响您办事',
+    en: '{number}. Voluntary; it does not affect your business',
   },
   level5: { zh: '非常满意', en: 'Very satisfied' },
   level4: { zh: '满意', en: 'Satisfied' },
