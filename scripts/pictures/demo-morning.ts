@@ -28,7 +28,7 @@ const ARRIVALS: readonly { readonly itemCodes: readonly string[]; readonly every
   { itemCodes: ['GJ-TQ-002', 'GJ-DK-001'], every: 15, first: 5 },
   { itemCodes: ['SJ-QY-005', 'SJ-QY-005', 'SJ-SP-001'], every: 11, first: 0 },
   { itemCodes: ['SW-FP-001', 'SW-SB-005', 'SW-FP-002'], every: 10, first: 4 },
-  { itemCodes: ['ZJ-SG-001'], every: 13, first: 6 },
+  { itemCodes: ['ZJ-SG-001'], every: 22, first: 6 },
   { itemCodes: ['ZW-CJ-001'], every: 10, first: 7 },
 ];
 

@@ -44,7 +44,7 @@ export function openHttpDoor(options: HttpDoorOptions): FastifyInstance {
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: false,
     // A malformed address never reaches a route.
-    frameworkErrors: (_error, _request, reply) => sendProblem(reply as FastifyReply, problemOf('notFound')),
+    frameworkErrors: (_error, _request, reply) => sendProblem(reply as FastifyReply, problemOf('badInput')),
   });
   setFaultAnswers(app, options);
   addSessionRoutes(app, options.sessions);

@@ -32,9 +32,9 @@ export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   reachableAddress = '127.0.0.1',
 ): HallSettings {
-  const portText = environment.HALL_PORT || '7300';
+  const portText = environment.HALL_PORT ?? '7300';
   const port = Number(portText);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  if (portText.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StartFault(
       'badPort',
       `HALL_PORT "${portText}" 不是端口号（0–65535）`,
