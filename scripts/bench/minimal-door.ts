@@ -104,7 +104,7 @@ async function open({ databasePath, items }: Setting): Promise<string> {
     const at = Date.now();
     const place = { at, ticketId, windowId };
     const body: HallEvent =
-      kind === 'ServiceStarted' ? { kind, ...place } : { kind, ...place, ending: 'finished' as const };
+      kind === 'ServiceStarted' ? { kind, ...place, arrivedAt: at } : { kind, ...place, ending: 'finished' as const };
     commit(commandId, at, body, () => answer({ seq: version }));
   }
 

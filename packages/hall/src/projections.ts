@@ -93,7 +93,8 @@ const PROJECTIONS: Projections = {
     }),
   TicketRecalled: (event) => changeTicket(event.ticketId, { last_called_at: event.at }),
   TicketArrived: (event) => changeTicket(event.ticketId, { state: 'arrived', arrived_at: event.at }),
-  ServiceStarted: (event) => changeTicket(event.ticketId, { state: 'serving', started_at: event.at }),
+  ServiceStarted: (event) =>
+    changeTicket(event.ticketId, { state: 'serving', arrived_at: event.arrivedAt, started_at: event.at }),
   ServiceFinished: (event) => changeTicket(event.ticketId, { state: 'served', ended_at: event.at }),
   TicketMarkedNoShow: (event) => changeTicket(event.ticketId, { state: 'noShow', ended_at: event.at }),
   TicketCancelled: (event) => changeTicket(event.ticketId, { state: 'cancelled', ended_at: event.at }),

@@ -9,6 +9,7 @@ export function livedDay(): HallHarness {
   hall.serve('w1', 2 * MINUTE);
   const last = hall.call('w1');
   hall.at += 30 * SECOND;
+  hall.run({ kind: 'confirmArrival', windowId: 'w1', ticketId: last });
   hall.run({ kind: 'startService', windowId: 'w1', ticketId: last });
   const absent = hall.call('w2');
   hall.at += 10 * SECOND;

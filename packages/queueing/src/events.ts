@@ -43,7 +43,14 @@ export type QueueEvent =
     }
   | { readonly kind: 'TicketRecalled'; readonly at: number; readonly ticketId: string; readonly windowId: string }
   | { readonly kind: 'TicketArrived'; readonly at: number; readonly ticketId: string; readonly windowId: string }
-  | { readonly kind: 'ServiceStarted'; readonly at: number; readonly ticketId: string; readonly windowId: string }
+  | {
+      readonly kind: 'ServiceStarted';
+      readonly at: number;
+      readonly ticketId: string;
+      readonly windowId: string;
+      /** When the holder arrived: as confirmed before, else this instant. */
+      readonly arrivedAt: number;
+    }
   | {
       readonly kind: 'ServiceFinished';
       readonly at: number;

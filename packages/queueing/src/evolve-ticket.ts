@@ -82,9 +82,11 @@ export function evolveTicketArrived(state: QueueState, { at, ticketId }: EventOf
   ticket.arrivedAt = at;
 }
 
-export function evolveServiceStarted(state: QueueState, { at, ticketId }: EventOf<'ServiceStarted'>): void {
+export function evolveServiceStarted(state: QueueState, event: EventOf<'ServiceStarted'>): void {
+  const { at, ticketId, arrivedAt } = event;
   const ticket = getTicket(state, ticketId);
   move(state, ticket, 'startService');
+  ticket.arrivedAt = arrivedAt;
   ticket.startedAt = at;
 }
 

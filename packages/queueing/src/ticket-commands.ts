@@ -21,15 +21,13 @@ export function decideConfirmArrival(state: QueueState, command: CommandOf<'conf
   return refusal === null ? accept({ kind: 'TicketArrived', at, ticketId, windowId }) : refuse(refusal);
 }
 
-/** Q-36: service begins; if the arrival was not confirmed it is recorded at the same instant. */
+/** Q-36: service begins; if the arrival was not confirmed it stands in the same event, at the same instant. */
 export function decideStartService(state: QueueState, command: CommandOf<'startService'>): QueueDecision {
   const { at, ticketId, windowId } = command;
   const refusal = refusalOf(state, command);
   if (refusal !== null) return refuse(refusal);
-  const started = { kind: 'ServiceStarted', at, ticketId, windowId } as const;
-  return getTicket(state, ticketId).state === 'called'
-    ? accept({ kind: 'TicketArrived', at, ticketId, windowId }, started)
-    : accept(started);
+  const arrivedAt = getTicket(state, ticketId).arrivedAt ?? at;
+  return accept({ kind: 'ServiceStarted', at, ticketId, windowId, arrivedAt });
 }
 
 /** Q-36: service ends and frees the window. */

@@ -121,7 +121,7 @@ test('Q-36 a start without a confirmed arrival records the arrival at the same i
   const { hall, ticket, at } = hallWithCall();
   hall.at += MINUTE;
   const events = hall.run({ kind: 'startService', ...at });
-  expect(events.map(({ kind }) => kind)).toEqual(['TicketArrived', 'ServiceStarted']);
+  expect(events.map(({ kind }) => kind)).toEqual(['ServiceStarted']);
   expect(ticket).toMatchObject({ state: 'serving', arrivedAt: hall.at, startedAt: hall.at });
 });
 
