@@ -4,7 +4,7 @@ import type { TestHall } from '@yichuang/testkit';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** True sizes of the places where the pages stand. */
-export const PICTURE_SIZES = {
+const PICTURE_SIZES = {
   kiosk: { width: 1080, height: 1920 },
   board: { width: 1920, height: 1080 },
   sign: { width: 960, height: 320 },

@@ -33,6 +33,8 @@ beforeAll(async () => {
   const line = await connectDevice(hall, 'kiosk');
   for (const itemCode of LONG_ITEMS) await virtualCitizen(hall, line, { itemCode });
   kiosk = await openPage(browser, hall, pairedPath(hall, '/kiosk?print=1'), SIZES.kiosk);
+  // A key that something covers is told after ten seconds.
+  kiosk.page.setDefaultTimeout(10_000);
   await kiosk.page.locator('.kiosk-popular').waitFor();
 });
 
