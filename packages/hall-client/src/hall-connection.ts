@@ -74,6 +74,8 @@ export function openHallConnection(options: {
   const now = options.now ?? Date.now;
   const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(options.baseUrl, {
     transports: ['websocket'],
+    // A server that takes the line and then says nothing (it is being stopped) must not hold a screen for long.
+    timeout: 3000,
     auth: { protocolVersion: PROTOCOL_VERSION, token: options.token },
     reconnectionDelay: 100,
     // With the random factor at most 0.9 s: a page is right again within a second of the server's return.

@@ -2,25 +2,66 @@ import type { Actor, RecordedEvent } from '@yichuang/hall';
 import type { EventTexts } from './event-bytes.ts';
 import type { StoredEvent, Upcast } from './journal.ts';
 
-/** A row of the table `event`. */
-export interface EventRow extends EventTexts {
+/** A row of the table `event` without its hash, which a replay does not need and which costs a buffer each. */
+interface PlainEventRow extends EventTexts {
   readonly kind: string;
+}
+
+/** A whole row of the table `event`. */
+export interface EventRow extends PlainEventRow {
   readonly hash: Buffer;
 }
+
+/** Columns for a replay, in the order of `eventOfValues`. */
+export const replayColumns = 'seq, stream, version, command_id, n, at, actor, shape, kind, body';
+/** A row read as a list of values, without an object of twelve named columns each. */
+export type ReplayValues = [
+  seq: number,
+  stream: string,
+  version: number,
+  commandId: string,
+  index: number,
+  at: number,
+  actorText: string,
+  shape: number,
+  kind: string,
+  bodyText: string,
+];
 
 /** The columns of `event`, named as in `EventRow`. */
 export const eventColumns =
   'seq, stream, version, command_id AS commandId, n AS "index", at, actor AS actorText, shape, kind, body AS bodyText, hash';
 
-function recordedEvent(row: EventRow, body: { readonly kind: string }): RecordedEvent {
-  const { seq, stream, version, commandId, index, at, shape } = row;
-  return { seq, stream, version, commandId, index, at, actor: JSON.parse(row.actorText) as Actor, shape, body };
+const ACTORS_KEPT = 1000;
+const actors = new Map<string, Actor>();
+
+/** A hall has a few dozen actors and thousands of events: each is parsed once. */
+function actorOf(text: string): Actor {
+  const known = actors.get(text);
+  if (known !== undefined) return known;
+  if (actors.size >= ACTORS_KEPT) actors.clear();
+  const actor = Object.freeze(JSON.parse(text) as Actor);
+  actors.set(text, actor);
+  return actor;
+}
+
+function bodyOf(kind: string, shape: number, bodyText: string, upcast: Upcast | undefined): { readonly kind: string } {
+  const body = JSON.parse(bodyText) as { readonly kind: string };
+  return upcast === undefined ? body : upcast(kind, shape, body);
 }
 
 /** The event of a row with its body in today's shape; without `upcast` as recorded. */
-export function eventOfRow(row: EventRow, upcast?: Upcast): RecordedEvent {
-  const body = JSON.parse(row.bodyText) as { readonly kind: string };
-  return recordedEvent(row, upcast === undefined ? body : upcast(row.kind, row.shape, body));
+export function eventOfRow(row: PlainEventRow, upcast?: Upcast): RecordedEvent {
+  const { seq, stream, version, commandId, index, at, actorText, shape, kind, bodyText } = row;
+  const body = bodyOf(kind, shape, bodyText, upcast);
+  return { seq, stream, version, commandId, index, at, actor: actorOf(actorText), shape, body };
+}
+
+/** The same from a list of values in the order of `replayColumns`. */
+export function eventOfValues(values: ReplayValues, upcast?: Upcast): RecordedEvent {
+  const [seq, stream, version, commandId, index, at, actorText, shape, kind, bodyText] = values;
+  const body = bodyOf(kind, shape, bodyText, upcast);
+  return { seq, stream, version, commandId, index, at, actor: actorOf(actorText), shape, body };
 }
 
 /** The event of a row as recorded, with its hash in hex. */

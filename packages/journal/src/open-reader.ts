@@ -1,7 +1,14 @@
 import type { RecordedEvent, RowValue } from '@yichuang/hall';
 import { assertDurable, type Connection, openConnection } from './connection.ts';
 import { genesisHash } from './event-bytes.ts';
-import { type EventRow, eventColumns, eventOfRow, storedEventOfRow } from './event-rows.ts';
+import {
+  type EventRow,
+  eventColumns,
+  eventOfValues,
+  type ReplayValues,
+  replayColumns,
+  storedEventOfRow,
+} from './event-rows.ts';
 import type { JournalHead, Reader, ReadModelRow, StoredEvent, Upcast } from './journal.ts';
 import { asJournalError, JournalError } from './journal-error.ts';
 import { checkSchema, getJournalId } from './schema.ts';
@@ -24,11 +31,16 @@ function prepareStatements(connection: Connection) {
     head: connection.prepare<[], { seq: number; hash: Buffer }>(
       'SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1',
     ),
-    stream: connection.prepare<[string, number], EventRow>(
-      `SELECT ${eventColumns} FROM event WHERE stream = ? AND version >= ? ORDER BY version`,
-    ),
+    stream: connection
+      .prepare<[string, number], ReplayValues>(
+        `SELECT ${replayColumns} FROM event WHERE stream = ? AND version >= ? ORDER BY version`,
+      )
+      .raw(),
     firstSeq: connection.prepare<[string], number>('SELECT seq FROM event WHERE stream = ? AND version = 1').pluck(),
-    page: connection.prepare<[number, number], EventRow>(
+    page: connection
+      .prepare<[number, number], ReplayValues>(`SELECT ${replayColumns} FROM event WHERE seq >= ? ORDER BY seq LIMIT ?`)
+      .raw(),
+    storedPage: connection.prepare<[number, number], EventRow>(
       `SELECT ${eventColumns} FROM event WHERE seq >= ? ORDER BY seq LIMIT ?`,
     ),
     lastStream: connection.prepare<{ low: string; high: string }, string>(lastStreamSql).pluck(),
@@ -82,8 +94,8 @@ export function openReader<Body extends { readonly kind: string } = { readonly k
     }
   }
 
-  function events(rows: readonly EventRow[]): RecordedEvent<Body>[] {
-    return rows.map((row) => eventOfRow(row, options.upcast) as RecordedEvent<Body>);
+  function events(rows: readonly ReplayValues[]): RecordedEvent<Body>[] {
+    return rows.map((values) => eventOfValues(values, options.upcast) as RecordedEvent<Body>);
   }
 
   function readFrom(seq: number, limit: number): RecordedEvent<Body>[] {
@@ -111,7 +123,7 @@ export function openReader<Body extends { readonly kind: string } = { readonly k
       }
     },
     storedFrom(seq: number, limit: number): StoredEvent[] {
-      return read(() => statements.page.all(seq, limit).map(storedEventOfRow));
+      return read(() => statements.storedPage.all(seq, limit).map(storedEventOfRow));
     },
     lastStreamOf(prefix: string): string | undefined {
       return read(() => statements.lastStream.get({ low: prefix, high: prefix + afterAnyText }));

@@ -32,7 +32,8 @@ export interface HttpDoorOptions {
   readonly fault: (code: string, cause: unknown) => void;
 }
 
-function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+/** Sends a problem document with its status. */
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   return reply.code(problem.status).type('application/problem+json').send(problem);
 }
 
@@ -61,7 +62,6 @@ function setFaultAnswers(app: FastifyInstance, { fault }: HttpDoorOptions): void
     fault('httpFault', error);
     return sendProblem(reply, problemOf('fault'));
   });
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, problemOf('notFound')));
 }
 
 type Opened = { readonly ok: true; readonly session: unknown } | { readonly ok: false; readonly problem: Problem };

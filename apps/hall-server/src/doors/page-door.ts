@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { PAGES } from '@yichuang/contract';
+import { PAGES, problemOf } from '@yichuang/contract';
 import type { FastifyInstance } from 'fastify';
+import { sendProblem } from './http-door.ts';
 
 /** No inline script or style, no eval, nothing from elsewhere. */
 const SECURITY_HEADERS = {
@@ -39,6 +40,12 @@ export async function addPages(app: FastifyInstance, screensFolder: string): Pro
     app.get(path, (_request, reply) => {
       reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
     });
+  // A person at a wrong address sees a page; a program gets the problem.
+  app.setNotFoundHandler((request, reply) => {
+    const isForPerson = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (!isForPerson || request.url.startsWith('/api/')) return sendProblem(reply, problemOf('notFound'));
+    return reply.code(404).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+  });
   if (existsSync(join(screensFolder, 'assets')))
     await app.register(fastifyStatic, {
       root: join(screensFolder, 'assets'),

@@ -106,8 +106,15 @@ export function useHallNow(): number {
   const { connection } = useHall();
   const [now, setNow] = useState(() => connection.hallNow());
   useEffect(() => {
+    // The hall's clock is known from the first view on, which may come at any moment of the first second.
+    const first = setInterval(() => setNow(connection.hallNow()), 100);
+    const settled = setTimeout(() => clearInterval(first), 1000);
     const timer = setInterval(() => setNow(connection.hallNow()), 1000);
-    return () => clearInterval(timer);
+    return () => {
+      clearInterval(first);
+      clearTimeout(settled);
+      clearInterval(timer);
+    };
   }, [connection]);
   return now;
 }
