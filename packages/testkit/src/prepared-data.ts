@@ -59,9 +59,13 @@ async function prepare(folder: string): Promise<void> {
 }
 
 function removeStale(): void {
-  for (const name of readdirSync(tmpdir()))
-    if (name.startsWith(PREPARED) && statSync(join(tmpdir(), name)).mtimeMs < Date.now() - STALE_MS)
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(PREPARED)) continue;
+    const folder = join(tmpdir(), name);
+    // Another test process may be removing the same one.
+    const madeAt = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (madeAt < Date.now() - STALE_MS) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function preparedFolder(): Promise<string> {
