@@ -202,7 +202,7 @@ function listen(server: import('node:http').Server, { port, host }: HallServerOp
         cause.code === 'EADDRINUSE'
           ? new StartFault(
               'portInUse',
-              `端口 ${port} 已被占用,请先停掉另一个程序,或用 HALL_PORT 另选端口`,
+              `端口 ${port} 已被占用，请先停掉另一个程序，或用 HALL_PORT 另选端口`,
               `Port ${port} is in use; stop the other program or choose another with HALL_PORT`,
               cause,
             )

@@ -48,6 +48,7 @@ export function serveWriter(port: MessagePort, readModels: ReadModels): void {
   port.on('message', (request: WriterRequest) => {
     if (request.type === 'append') append(request);
     else if (request.type === 'open') open(request.databasePath);
-    else close();
+    else if (request.type === 'close') close();
+    // Anything else is not ours: tools such as `node --watch` speak on the same channel.
   });
 }

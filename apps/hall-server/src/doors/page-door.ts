@@ -24,7 +24,7 @@ const SECURITY_HEADERS = {
 } as const;
 
 const NOT_BUILT =
-  '<!doctype html><meta charset="utf-8"><p>页面还没有构建,请用 npm start 启动 · The pages are not built; start with npm start</p>';
+  '<!doctype html><meta charset="utf-8"><p>页面还没有构建，请用 npm start 启动 · The pages are not built; start with npm start</p>';
 
 /** Serves the screens: one document for every page, its files kept for good by their hashed names. */
 export async function addPages(app: FastifyInstance, screensFolder: string): Promise<void> {

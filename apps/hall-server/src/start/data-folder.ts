@@ -12,7 +12,7 @@ export function prepareDataFolder(dataFolder: string): ReturnType<typeof dataFil
   } catch (cause) {
     throw new StartFault(
       'dataNotWritable',
-      `数据文件夹 ${dataFolder} 不能写入,请检查权限或用 HALL_DATA 另选一个`,
+      `数据文件夹 ${dataFolder} 不能写入，请检查权限或用 HALL_DATA 另选一个`,
       `The data folder ${dataFolder} cannot be written; check its rights or choose another with HALL_DATA`,
       cause,
     );
