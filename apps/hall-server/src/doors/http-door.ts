@@ -44,6 +44,7 @@ export function openHttpDoor(options: HttpDoorOptions): FastifyInstance {
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: false,
+    schemaController: { compilersFactory: NO_COMPILERS as object },
     // A malformed address never reaches a route.
     frameworkErrors: (_error, _request, reply) => sendProblem(reply as FastifyReply, problemOf('badInput')),
   });
@@ -63,6 +64,12 @@ function setFaultAnswers(app: FastifyInstance, { fault }: HttpDoorOptions): void
     return sendProblem(reply, problemOf('fault'));
   });
 }
+
+/** Inputs are checked by the contract's own schemas; fastify's compilers would only make every start slower. */
+const NO_COMPILERS = {
+  buildValidator: () => () => () => true,
+  buildSerializer: () => () => (value: unknown) => JSON.stringify(value),
+} as const;
 
 type Opened = { readonly ok: true; readonly session: unknown } | { readonly ok: false; readonly problem: Problem };
 
