@@ -102,7 +102,7 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
 
     const firstStart = loop.committed.registry.configuration === null;
     if (firstStart) await options.setUp(loop, vault, now());
-    for (const command of dueCommands(loop.tip, now())) await loop.ask(command);
+    for (const command of dueCommands(loop.committed, now())) await loop.ask(command);
     const runDue = () => {
       for (const command of dueCommands(running.tip, now())) running.submit(command, () => {});
     };
@@ -126,6 +126,8 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
       () => socketDoor.close(),
     );
     await listen(app.server, options);
+    // Not in the way of the doors, but before the first citizen.
+    setImmediate(() => running.tip);
     return {
       port: (app.server.address() as AddressInfo).port,
       pairingCode,

@@ -69,7 +69,9 @@ function groupOf({ command, records }: Decided): AppendGroup {
 
 /** The one writer of a hall: decides against the tip, commits in groups, answers only what is durable. */
 export class HallLoop {
-  #tip: HallState;
+  /** Made when it is first needed, after the doors are open; until then nothing has been decided. */
+  #tip: HallState | undefined;
+  #makeTip: () => HallState;
   #committed: HallState;
   #answered: Map<string, HallRecord[]>;
   readonly #open = new Map<string, Decided>();
@@ -84,7 +86,7 @@ export class HallLoop {
   constructor(options: HallLoopOptions, writer: Writer, replayed: Replayed) {
     this.#options = options;
     this.#writer = writer;
-    this.#tip = replayed.tip;
+    this.#makeTip = () => replayed.tip;
     this.#committed = replayed.committed;
     this.#answered = replayed.answered;
   }
@@ -96,6 +98,7 @@ export class HallLoop {
 
   /** Everything decided, committed or not: for the timers' question what is due. */
   get tip(): HallState {
+    this.#tip ??= this.#makeTip();
     return this.#tip;
   }
 
@@ -114,7 +117,7 @@ export class HallLoop {
       settle(refused('unavailable'));
       return;
     }
-    const decision = decideHall(this.#tip, command);
+    const decision = decideHall(this.tip, command);
     if (!decision.ok) {
       const last = this.#decided.at(-1) ?? this.#writing.at(-1);
       if (last === undefined) settle(decision);
@@ -123,7 +126,7 @@ export class HallLoop {
     }
     const decided: Decided = {
       command,
-      records: recordEvents(this.#tip, command, decision.events),
+      records: recordEvents(this.tip, command, decision.events),
       settles: [settle],
       refusals: [],
     };
@@ -221,7 +224,8 @@ export class HallLoop {
       try {
         writer = await this.#options.openWriter();
         const replayed = this.#options.replay();
-        this.#tip = replayed.tip;
+        this.#tip = undefined;
+        this.#makeTip = () => replayed.tip;
         this.#committed = replayed.committed;
         this.#answered = replayed.answered;
         this.#writer = writer;

@@ -3,6 +3,7 @@ import { createUpcaster, openReader, type Reader } from '@yichuang/journal';
 
 /** The hall as the log has it: two equal states to go on from, and what each command of the day became. */
 export interface Replayed {
+  /** Made by asking; ask once, and before `committed` goes on. */
   readonly tip: HallState;
   readonly committed: HallState;
   readonly answered: Map<string, HallRecord[]>;
@@ -24,15 +25,24 @@ function* eventsForStart(reader: Reader<HallEvent>): Generator<HallRecord> {
 export function replayHall(databasePath: string): Replayed {
   const reader = openReader<HallEvent>(databasePath, { upcast: createUpcaster(UPCASTS) });
   try {
-    const tip = newHallState();
     const committed = newHallState();
     const answered = new Map<string, HallRecord[]>();
+    const records: HallRecord[] = [];
     for (const record of eventsForStart(reader)) {
-      evolveHall(tip, record);
       evolveHall(committed, record);
       rememberRecord(answered, record);
+      records.push(record);
     }
-    return { tip, committed, answered };
+    return {
+      committed,
+      answered,
+      // A start does not wait for it: it is needed by the first command only.
+      get tip() {
+        const tip = newHallState();
+        for (const record of records.splice(0)) evolveHall(tip, record);
+        return tip;
+      },
+    };
   } finally {
     reader.close();
   }
