@@ -8,9 +8,11 @@ export const AudienceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('board'), zoneId: id }),
   z.strictObject({ kind: z.literal('windowSign'), windowId: id }),
   z.strictObject({ kind: z.literal('clerk'), windowId: id }),
+  z.strictObject({ kind: z.literal('guide') }),
   z.strictObject({ kind: z.literal('ratingPad'), windowId: id }),
   z.strictObject({ kind: z.literal('phone'), ticketId: id }),
   z.strictObject({ kind: z.literal('manager') }),
+  z.strictObject({ kind: z.literal('busy') }),
 ]);
 export type Audience = z.infer<typeof AudienceSchema>;
 export type AudienceKind = Audience['kind'];

@@ -36,10 +36,31 @@ export const CatalogueSchema = z.object({
       queueIds: z.array(z.string()),
     }),
   ),
-  queues: z.array(z.object({ queueId: z.string(), prefix: z.string(), zoneId: z.string(), ...named })),
+  queues: z.array(
+    z.object({
+      queueId: z.string(),
+      prefix: z.string(),
+      zoneId: z.string(),
+      /** Whether visits can be booked. */
+      takesAppointments: z.boolean(),
+      ...named,
+    }),
+  ),
   departments: z.array(z.object({ departmentId: z.string(), ...named })),
   lifeEvents: z.array(z.object({ lifeEventId: z.string(), audience: z.enum(['person', 'enterprise']), ...named })),
   items: z.array(item),
-  priorityGroups: z.array(z.object({ code: z.string(), ...named })),
+  /** In plain words who may say so, and what to show. */
+  priorityGroups: z.array(
+    z.object({
+      code: z.string(),
+      ...named,
+      whoFor: z.object(named).nullable(),
+      howToShow: z.object(named).nullable(),
+    }),
+  ),
+  /** Class ids of tickets; names are the page's own. */
+  classes: z.array(z.object({ classId: z.string(), isPriority: z.boolean() })),
+  noShow: z.object({ returnRule: z.enum(['void', 'afterNumbers', 'head']), numbers: z.number() }),
+  appointments: z.object({ slotMinutes: z.number(), checkInEarlyMs: z.number(), lateGraceMs: z.number() }),
 });
 export type Catalogue = z.infer<typeof CatalogueSchema>;

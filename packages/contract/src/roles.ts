@@ -1,3 +1,13 @@
-/** Who may stand behind a door: staff roles, device roles, and the holder of a ticket. */
-export const ROLES = ['manager', 'guide', 'clerk', 'kiosk', 'board', 'windowSign', 'ratingPad', 'phone'] as const;
+/** Who may stand behind a door: staff roles, device roles, the holder of a ticket, and anybody who opens the public pages. */
+export const ROLES = [
+  'manager',
+  'guide',
+  'clerk',
+  'kiosk',
+  'board',
+  'windowSign',
+  'ratingPad',
+  'phone',
+  'visitor',
+] as const;
 export type Role = (typeof ROLES)[number];

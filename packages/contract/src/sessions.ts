@@ -16,6 +16,9 @@ export const PairInput = z.strictObject({
 /** The token of the QR code, taken from the fragment. */
 export const PhoneSessionInput = z.strictObject({ token });
 
+/** Nothing is asked of a visitor. */
+export const VisitorSessionInput = z.strictObject({});
+
 const staff = z.object({
   token,
   staffId: z.string(),
@@ -32,8 +35,11 @@ const device = z.object({
   windowId: z.string().nullable(),
 });
 const phone = z.object({ token, ticketId: z.string() });
+/** `POST /api/visitor-sessions`: anybody who opens a public page (booking, how busy). */
+const visitor = z.object({ token });
 
-export const SessionSchemas = { staff, device, phone } as const;
+export const SessionSchemas = { staff, device, phone, visitor } as const;
 export type StaffSession = z.infer<typeof staff>;
 export type DeviceSession = z.infer<typeof device>;
 export type PhoneSession = z.infer<typeof phone>;
+export type VisitorSession = z.infer<typeof visitor>;

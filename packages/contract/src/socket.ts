@@ -1,6 +1,7 @@
 import type { Audience, AudienceKind } from './audience.ts';
 import type { CommandKind } from './commands.ts';
 import type { Problem } from './errors.ts';
+import type { QueryKind } from './queries.ts';
 import type { ViewOf } from './views.ts';
 
 /** In `auth` of the socket handshake. */
@@ -54,10 +55,15 @@ export type CommandAnswer =
   | { readonly ok: true; readonly output: unknown }
   | { readonly ok: false; readonly problem: Problem };
 
+export type QueryAnswer =
+  | { readonly ok: true; readonly output: unknown }
+  | { readonly ok: false; readonly problem: Problem };
+
 export interface ClientToServerEvents {
   subscribe: (subscription: Subscription, answer: (result: SubscribeAnswer) => void) => void;
   unsubscribe: (audience: Audience) => void;
   command: (kind: CommandKind, input: unknown, answer: (result: CommandAnswer) => void) => void;
+  query: (kind: QueryKind, input: unknown, answer: (result: QueryAnswer) => void) => void;
 }
 
 export interface ServerToClientEvents {

@@ -12,7 +12,19 @@ export type WindowAction =
       readonly notBefore?: number;
     };
 
-/** One entry per window command, about the ticket that the window holds (Q-38). With a staffId, `openWindow` also looks at the person. */
+/** These name a ticket that the window does not hold. */
+const ON_ANOTHER_TICKET: ReadonlySet<WindowCommandKind> = new Set([
+  'callTicket',
+  'undoNoShow',
+  'resumeTicket',
+  'takeBackTransfer',
+]);
+
+/**
+ * One entry per window command, about the ticket that the window holds (Q-38). `callTicket`, `resumeTicket`, `undoNoShow`
+ * and `takeBackTransfer` need another ticket and are judged about the window alone; so are a pause without its reason, a
+ * transfer without its target and a walk-in without its item. With a staffId, who would sit down is judged too.
+ */
 export function allowedAtWindow(
   state: QueueState,
   windowId: string,
@@ -21,7 +33,8 @@ export function allowedAtWindow(
 ): WindowAction[] {
   const ticketId = state.windows.get(windowId)?.ticketId ?? null;
   return WINDOW_COMMAND_KINDS.map((command): WindowAction => {
-    const refusal = refusalAtWindow(state, command, windowId, { at, ticketId, staffId });
+    const about = ON_ANOTHER_TICKET.has(command) ? null : ticketId;
+    const refusal = refusalAtWindow(state, command, windowId, { at, ticketId: about, staffId });
     if (refusal === null) return { command, allowed: true };
     const { code } = refusal;
     return code === 'recallTooSoon'

@@ -1,22 +1,31 @@
+import { decideBookAppointment, decideCancelAppointment, decideCheckInAppointment } from './appointments.ts';
+import { decideCallNext, decideCallTicket, decideServeWalkIn } from './call-commands.ts';
 import type { QueueCommand, QueueCommandKind } from './commands.ts';
 import { decideCloseDay, decideOpenDay } from './day-commands.ts';
 import type { CommandOf, QueueDecision } from './decision.ts';
+import { decideCloseQueue, decideEndExtension, decideExtendHours, decideReopenQueue } from './hours-commands.ts';
 import { decideIssueTicket } from './issue-ticket.ts';
+import { decideMarkNoShow, decideReturnTicket, decideUndoNoShow } from './no-show-commands.ts';
 import type { QueueState } from './state.ts';
+import { decideResumeTicket, decideSuspendTicket } from './suspend-commands.ts';
 import {
   decideCancelTicket,
   decideConfirmArrival,
   decideFinishService,
-  decideMarkNoShow,
+  decideMarkInaccurate,
   decideRecall,
   decideStartService,
 } from './ticket-commands.ts';
+import { decideTakeBackTransfer, decideTransferTicket } from './transfer-commands.ts';
 import {
-  decideCallNext,
   decideCloseWindow,
   decideOpenWindow,
   decidePauseWindow,
+  decideRaiseEmergency,
   decideResumeWindow,
+  decideSettleEmergency,
+  decideSetWindowQueues,
+  decideTakeOverWindow,
 } from './window-commands.ts';
 
 const DECIDERS: { readonly [K in QueueCommandKind]: (state: QueueState, command: CommandOf<K>) => QueueDecision } = {
@@ -24,16 +33,36 @@ const DECIDERS: { readonly [K in QueueCommandKind]: (state: QueueState, command:
   closeDay: decideCloseDay,
   issueTicket: decideIssueTicket,
   cancelTicket: decideCancelTicket,
+  returnTicket: decideReturnTicket,
+  markInaccurate: decideMarkInaccurate,
   openWindow: decideOpenWindow,
   pauseWindow: decidePauseWindow,
   resumeWindow: decideResumeWindow,
   closeWindow: decideCloseWindow,
+  takeOverWindow: decideTakeOverWindow,
   callNext: decideCallNext,
+  callTicket: decideCallTicket,
+  serveWalkIn: decideServeWalkIn,
   recall: decideRecall,
   confirmArrival: decideConfirmArrival,
   startService: decideStartService,
   finishService: decideFinishService,
   markNoShow: decideMarkNoShow,
+  undoNoShow: decideUndoNoShow,
+  suspendTicket: decideSuspendTicket,
+  resumeTicket: decideResumeTicket,
+  transferTicket: decideTransferTicket,
+  takeBackTransfer: decideTakeBackTransfer,
+  setWindowQueues: decideSetWindowQueues,
+  raiseEmergency: decideRaiseEmergency,
+  settleEmergency: decideSettleEmergency,
+  closeQueue: decideCloseQueue,
+  reopenQueue: decideReopenQueue,
+  extendHours: decideExtendHours,
+  endExtension: decideEndExtension,
+  bookAppointment: decideBookAppointment,
+  cancelAppointment: decideCancelAppointment,
+  checkInAppointment: decideCheckInAppointment,
 };
 
 /** Decides a command on the state and changes nothing: the events to append, or why not. */

@@ -1,9 +1,11 @@
+import { type CallCandidate, candidatesFor, goesBefore, takeNextOf } from './call-candidates.ts';
 import type { CallReason } from './events.ts';
 import type { QueueingSettings } from './settings.ts';
-import type { QueueState } from './state.ts';
-import { getQueue, getServiceWindow, getTicket } from './state-lookup.ts';
+import type { QueueState, ServiceWindow } from './state.ts';
+import { getQueue, getServiceWindow } from './state-lookup.ts';
 import type { Ticket } from './ticket.ts';
-import type { TicketLine } from './ticket-line.ts';
+import { APPOINTMENT, getTicketClass } from './ticket-classes.ts';
+import { directedKey } from './ticket-line.ts';
 
 /** A ticket that would be called, and why it and not another (Q-23). */
 export interface NextCall {
@@ -11,103 +13,110 @@ export interface NextCall {
   readonly reason: CallReason;
 }
 
-interface Cursor {
-  readonly line: TicketLine;
-  position: number;
+interface Choice {
+  readonly chosen: CallCandidate;
+  readonly rule: CallReason['rule'];
+  readonly runnerUp: CallCandidate | undefined;
 }
 
-interface Head {
-  readonly ticket: Ticket;
-  readonly cursor: Cursor;
-  readonly weight: number;
-  readonly waitedMs: number;
-  readonly index: number;
-}
-
-/** Who would be called at this window at `at` (epoch ms), first to last, at most `limit`; a preview that changes nothing. */
+/** Who would be called at this window at `at` (epoch ms), first to last, at most `limit`; a preview that changes nothing (Q-24). */
 export function nextInOrder(state: QueueState, windowId: string, at: number, limit: number): NextCall[] {
   const serviceWindow = getServiceWindow(state, windowId);
-  const cursors: Cursor[] = [];
-  for (const queueId of serviceWindow.settings.queueIds) {
-    const { ordinary, priority } = getQueue(state, queueId);
-    if (ordinary.size > 0) cursors.push({ line: ordinary, position: ordinary.head });
-    if (priority.size > 0) cursors.push({ line: priority, position: priority.head });
-  }
+  const candidates = candidatesFor(state, serviceWindow, at);
   const inOrder: NextCall[] = [];
-  let consecutivePriorityCalls = serviceWindow.consecutivePriorityCalls;
+  let priorityCalls = serviceWindow.consecutivePriorityCalls;
   while (inOrder.length < limit) {
-    const heads = headsOf(state, cursors, at);
-    const chosen = chooseHead(heads, consecutivePriorityCalls, state.settings);
-    if (chosen === undefined) break;
-    chosen.head.cursor.position += 1;
-    const { ticket } = chosen.head;
-    consecutivePriorityCalls = countPriorityCalls(consecutivePriorityCalls, ticket);
-    inOrder.push({ ticket, reason: chosen.reason });
+    const choice = choose(candidates, priorityCalls, state.settings);
+    if (choice === undefined) break;
+    const { ticket } = choice.chosen;
+    inOrder.push({ ticket, reason: reasonOf(choice) });
+    priorityCalls = countPriorityCalls(state, priorityCalls, ticket);
+    takeNextOf(state, candidates, choice.chosen, at);
   }
   return inOrder;
 }
 
-/** Priority calls in a row after calling this ticket (Q-22). */
-export function countPriorityCalls(before: number, called: Ticket): number {
-  return called.priorityClass === 'priority' ? before + 1 : 0;
+/** Whether anybody waits whom this window may call. */
+export function isAnybodyWaitingFor(state: QueueState, serviceWindow: ServiceWindow): boolean {
+  const { settings, queueIds, staffId } = serviceWindow;
+  if (queueIds.some((queueId) => getQueue(state, queueId).waiting > 0)) return true;
+  return (
+    state.directed.has(directedKey({ kind: 'window', windowId: settings.windowId })) ||
+    (staffId !== null && state.directed.has(directedKey({ kind: 'staff', staffId })))
+  );
 }
 
-function headsOf(state: QueueState, cursors: readonly Cursor[], at: number): Head[] {
-  const heads: Head[] = [];
-  for (const cursor of cursors) {
-    const ticketId = cursor.line.ids[cursor.position];
-    if (ticketId === undefined) continue;
-    const ticket = getTicket(state, ticketId);
-    const weight = ticket.priorityClass === 'priority' ? state.settings.priorityWeight : 1;
-    const waitedMs = Math.max(0, at - ticket.issuedAt);
-    heads.push({ ticket, cursor, weight, waitedMs, index: weight * waitedMs });
-  }
-  return heads;
+/** Priority calls in a row at a window after calling this ticket too (Q-22). */
+export function countPriorityCalls(
+  { settings }: QueueState,
+  before: number,
+  { classId }: Pick<Ticket, 'classId'>,
+): number {
+  return getTicketClass(settings, classId).isPriority ? before + 1 : 0;
 }
 
-/** The one index of Q-20 with the cap of Q-22 over it. */
-function chooseHead(
-  heads: readonly Head[],
-  consecutivePriorityCalls: number,
+/** The largest index of Q-20 with the cap of Q-22 over it; undefined when nobody waits. */
+function choose(
+  candidates: readonly CallCandidate[],
+  priorityCalls: number,
   settings: QueueingSettings,
-): { readonly head: Head; readonly reason: CallReason } | undefined {
-  let best: Head | undefined;
-  let second: Head | undefined;
-  let bestOrdinary: Head | undefined;
-  let longestWaitMs = 0;
-  for (const head of heads) {
-    longestWaitMs = Math.max(longestWaitMs, head.waitedMs);
-    if (best === undefined || goesBefore(head, best)) {
+): Choice | undefined {
+  let best: CallCandidate | undefined;
+  let second: CallCandidate | undefined;
+  let bestOrdinary: CallCandidate | undefined;
+  let bestUnweighted: CallCandidate | undefined;
+  let longestWaitMs = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
+    longestWaitMs = Math.max(longestWaitMs, candidate.waitedMs);
+    if (best === undefined || goesBefore(candidate, best, 'index')) {
       second = best;
-      best = head;
-    } else if (second === undefined || goesBefore(head, second)) {
-      second = head;
+      best = candidate;
+    } else if (second === undefined || goesBefore(candidate, second, 'index')) {
+      second = candidate;
     }
-    if (head.ticket.priorityClass === 'ordinary' && (bestOrdinary === undefined || goesBefore(head, bestOrdinary))) {
-      bestOrdinary = head;
+    if (bestUnweighted === undefined || goesBefore(candidate, bestUnweighted, 'unweightedIndex')) {
+      bestUnweighted = candidate;
+    }
+    // The cap guards people who wait; whoever is before the slot does not wait yet.
+    const isOrdinary = !candidate.ticketClass.isPriority && candidate.index >= 0;
+    if (isOrdinary && (bestOrdinary === undefined || goesBefore(candidate, bestOrdinary, 'index'))) {
+      bestOrdinary = candidate;
     }
   }
   if (best === undefined) return undefined;
-  const isCapReached =
-    best.ticket.priorityClass === 'priority' && consecutivePriorityCalls >= settings.maximumConsecutivePriorityCalls;
+  const isCapReached = best.ticketClass.isPriority && priorityCalls >= settings.maximumConsecutivePriorityCalls;
   if (isCapReached && bestOrdinary !== undefined) {
-    return { head: bestOrdinary, reason: reasonOf('priorityCapReached', bestOrdinary, best) };
+    return { chosen: bestOrdinary, rule: 'priorityCapReached', runnerUp: best };
   }
-  if (second === undefined) return { head: best, reason: reasonOf('onlyOne', best, undefined) };
-  const rule = best.waitedMs < longestWaitMs ? 'priorityAged' : 'longestWait';
-  return { head: best, reason: reasonOf(rule, best, second) };
+  const rule = ruleOf(best, second, bestUnweighted, longestWaitMs);
+  return { chosen: best, rule, runnerUp: second };
 }
 
-function goesBefore(one: Head, other: Head): boolean {
-  return one.index === other.index ? one.ticket.sequence < other.ticket.sequence : one.index > other.index;
+function ruleOf(
+  best: CallCandidate,
+  second: CallCandidate | undefined,
+  bestUnweighted: CallCandidate | undefined,
+  longestWaitMs: number,
+): CallReason['rule'] {
+  if (best.isDirected) return 'directed';
+  if (second === undefined) return 'onlyOne';
+  if (best !== bestUnweighted) return 'preferred';
+  if (best.waitedMs >= longestWaitMs) return 'longestWait';
+  return best.ticketClass.classId === APPOINTMENT ? 'appointmentDue' : 'priorityAged';
 }
 
-function reasonOf(rule: CallReason['rule'], chosen: Head, runnerUp: Head | undefined): CallReason {
+function reasonOf({ chosen, rule, runnerUp }: Choice): CallReason {
+  const { ticketClass, preference, waitedMs, index } = chosen;
+  const { classId, slope, headStartMs } = ticketClass;
   return {
     rule,
-    index: chosen.index,
-    weight: chosen.weight,
-    waitedMs: chosen.waitedMs,
+    chosenFor: null,
+    classId,
+    index,
+    slope,
+    headStartMs,
+    preference,
+    waitedMs,
     runnerUp: runnerUp === undefined ? null : { number: runnerUp.ticket.number, index: runnerUp.index },
   };
 }

@@ -1,53 +1,25 @@
 import type { EventOf } from './decision.ts';
 import { countPriorityCalls } from './dispatch.ts';
-import { QueueingFault } from './queueing-fault.ts';
-import type { DayCounts, QueueState } from './state.ts';
-import { getQueue, getServiceWindow, getTicket, personItemKey } from './state-lookup.ts';
-import type { Ticket, TicketState } from './ticket.ts';
-import { joinLine, leaveLine } from './ticket-line.ts';
-import { nextTicketState, type TicketInput } from './ticket-transitions.ts';
-
-/** Which count of the day holds a ticket in each state (invariant 3). */
-export const COUNTED_AS = {
-  waiting: 'waiting',
-  called: 'atWindow',
-  arrived: 'atWindow',
-  serving: 'atWindow',
-  served: 'served',
-  noShow: 'noShow',
-  cancelled: 'cancelled',
-  expired: 'expired',
-} as const satisfies Record<TicketState, keyof DayCounts>;
+import { WALK_IN_PREFIX } from './issue-ticket.ts';
+import { bindPerson, endTicket, holdWindow, moveTicket } from './move-ticket.ts';
+import type { QueueState } from './state.ts';
+import { getQueue, getServiceWindow, getTicket } from './state-lookup.ts';
+import type { Ticket } from './ticket.ts';
+import { joinQueue, leaveQueue } from './ticket-line.ts';
 
 export function evolveTicketIssued(state: QueueState, event: EventOf<'TicketIssued'>): void {
-  const { ticketId, number, sequence, queueId, itemCode, priorityClass, priorityReason, personRef, channel } = event;
-  const queue = getQueue(state, queueId);
-  state.tickets.set(ticketId, {
-    ticketId,
-    number,
-    sequence,
-    queueId,
-    itemCode,
-    priorityClass,
-    priorityReason,
-    personRef,
-    channel,
-    issuedAt: event.at,
-    estimate: event.estimate,
-    state: 'waiting',
-    windowId: null,
-    staffId: null,
-    calledAt: null,
-    lastCalledAt: null,
-    callCount: 0,
-    callReason: null,
-    arrivedAt: null,
-    startedAt: null,
-    endedAt: null,
-  });
-  joinLine(queue[priorityClass], ticketId);
-  queue.lastNumber = Number(number.slice(queue.settings.prefix.length));
-  if (personRef !== null) state.liveByPerson.set(personItemKey(personRef, itemCode), ticketId);
+  const { at, number, queueId, channel } = event;
+  const ticket = newTicket(event);
+  state.tickets.set(ticket.ticketId, ticket);
+  if (number.startsWith(WALK_IN_PREFIX)) {
+    state.lastWalkIn = Number(number.slice(WALK_IN_PREFIX.length));
+  } else {
+    const queue = getQueue(state, queueId);
+    queue.lastNumber = Number(number.slice(queue.settings.prefix.length));
+    queue.issues.push({ at, channel });
+  }
+  bindPerson(state, ticket);
+  joinQueue(state, ticket);
   state.counts.issued += 1;
   state.counts.waiting += 1;
 }
@@ -57,85 +29,78 @@ export function evolveTicketCalled(state: QueueState, event: EventOf<'TicketCall
   const ticket = getTicket(state, ticketId);
   const serviceWindow = getServiceWindow(state, windowId);
   leaveQueue(state, ticket);
-  move(state, ticket, 'callNext');
-  ticket.windowId = windowId;
-  ticket.staffId = staffId;
+  moveTicket(state, ticket, 'callNext', at);
+  holdWindow(state, ticket, windowId, staffId);
   ticket.calledAt = at;
   ticket.lastCalledAt = at;
   ticket.callCount = 1;
   ticket.callReason = reason;
-  serviceWindow.ticketId = ticketId;
-  serviceWindow.idleSince = null;
-  serviceWindow.consecutivePriorityCalls = countPriorityCalls(serviceWindow.consecutivePriorityCalls, ticket);
+  // Whoever stands at the window already was not called out of a line: no odds of absence, nobody was passed over.
+  if (reason.rule === 'continued' || reason.rule === 'walkIn') return;
+  getQueue(state, ticket.queueId).calledCount += 1;
+  serviceWindow.consecutivePriorityCalls = countPriorityCalls(state, serviceWindow.consecutivePriorityCalls, ticket);
 }
 
 export function evolveTicketRecalled(state: QueueState, { at, ticketId }: EventOf<'TicketRecalled'>): void {
   const ticket = getTicket(state, ticketId);
-  move(state, ticket, 'recall');
+  moveTicket(state, ticket, 'recall', at);
   ticket.lastCalledAt = at;
   ticket.callCount += 1;
 }
 
 export function evolveTicketArrived(state: QueueState, { at, ticketId }: EventOf<'TicketArrived'>): void {
   const ticket = getTicket(state, ticketId);
-  move(state, ticket, 'confirmArrival');
+  moveTicket(state, ticket, 'confirmArrival', at);
   ticket.arrivedAt = at;
 }
 
-export function evolveServiceStarted(state: QueueState, event: EventOf<'ServiceStarted'>): void {
-  const { at, ticketId, arrivedAt } = event;
-  const ticket = getTicket(state, ticketId);
-  move(state, ticket, 'startService');
-  ticket.arrivedAt = arrivedAt;
-  ticket.startedAt = at;
-}
-
-export function evolveServiceFinished(state: QueueState, event: EventOf<'ServiceFinished'>): void {
-  const { at, ticketId, windowId, ending } = event;
-  const ticket = getTicket(state, ticketId);
-  end(state, ticket, ending === 'finished' ? 'finishService' : 'closeDay', at);
-  getServiceWindow(state, windowId).servedCount += 1;
-  const queue = getQueue(state, ticket.queueId);
-  queue.servedCount += 1;
-  queue.servedMs += Math.max(0, at - (ticket.startedAt ?? at));
-}
-
-export function evolveTicketMarkedNoShow(state: QueueState, event: EventOf<'TicketMarkedNoShow'>): void {
-  end(state, getTicket(state, event.ticketId), 'markNoShow', event.at);
-}
-
 export function evolveTicketCancelled(state: QueueState, { at, ticketId }: EventOf<'TicketCancelled'>): void {
-  const ticket = getTicket(state, ticketId);
-  if (ticket.state === 'waiting') leaveQueue(state, ticket);
-  end(state, ticket, 'cancelTicket', at);
+  endTicket(state, getTicket(state, ticketId), 'cancelTicket', at);
 }
 
 export function evolveTicketExpired(state: QueueState, { at, ticketId }: EventOf<'TicketExpired'>): void {
-  const ticket = getTicket(state, ticketId);
-  if (ticket.state === 'waiting') leaveQueue(state, ticket);
-  end(state, ticket, 'closeDay', at);
+  endTicket(state, getTicket(state, ticketId), 'closeDay', at);
 }
 
-function leaveQueue(state: QueueState, ticket: Ticket): void {
-  leaveLine(getQueue(state, ticket.queueId)[ticket.priorityClass], ticket, state.tickets);
-}
-
-function move({ counts }: QueueState, ticket: Ticket, input: TicketInput): void {
-  const next = nextTicketState(ticket.state, input);
-  if (next === null) {
-    throw new QueueingFault('impossibleTransition', `${input} on ticket ${ticket.ticketId} in state ${ticket.state}`);
-  }
-  counts[COUNTED_AS[ticket.state]] -= 1;
-  counts[COUNTED_AS[next]] += 1;
-  ticket.state = next;
-}
-
-function end(state: QueueState, ticket: Ticket, input: TicketInput, at: number): void {
-  move(state, ticket, input);
-  ticket.endedAt = at;
-  if (ticket.personRef !== null) state.liveByPerson.delete(personItemKey(ticket.personRef, ticket.itemCode));
-  if (ticket.windowId === null) return;
-  const serviceWindow = getServiceWindow(state, ticket.windowId);
-  serviceWindow.ticketId = null;
-  serviceWindow.idleSince = at;
+/** Tickets of the same rank go in order of issue; `rankTie` leaves room between two for one that comes back (Q-102). */
+function newTicket(event: EventOf<'TicketIssued'>): Ticket {
+  return {
+    ticketId: event.ticketId,
+    number: event.number,
+    sequence: event.sequence,
+    priorityReason: event.priorityReason,
+    personRef: event.personRef,
+    channel: event.channel,
+    appointmentId: event.appointmentId,
+    extended: event.extended,
+    issuedAt: event.at,
+    estimate: event.estimate,
+    items: event.items.map(({ itemCode, queueId }) => ({ itemCode, queueId, served: false })),
+    itemOrder: event.itemOrder,
+    itemCode: event.itemCode,
+    queueId: event.queueId,
+    classId: event.classId,
+    rankAt: event.rankAt,
+    rankTie: event.sequence,
+    directedTo: null,
+    transfer: null,
+    suspension: null,
+    state: 'waiting',
+    windowId: null,
+    staffId: null,
+    calledAt: null,
+    lastCalledAt: null,
+    callCount: 0,
+    callReason: null,
+    arrivedAt: null,
+    startedAt: null,
+    serviceBeganAt: null,
+    endedAt: null,
+    noShowCount: 0,
+    noShowAt: null,
+    noShowWindowId: null,
+    times: { waitingMs: 0, wayMs: 0, serviceMs: 0, suspendedMs: 0 },
+    phaseSince: event.at,
+    services: [],
+  };
 }

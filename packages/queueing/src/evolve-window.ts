@@ -1,38 +1,58 @@
 import type { EventOf } from './decision.ts';
+import { arrangeWindow } from './skills.ts';
 import type { QueueState, ServiceWindow, ServiceWindowStatus } from './state.ts';
-import { getQueue, getServiceWindow } from './state-lookup.ts';
+import { getServiceWindow, getTicket } from './state-lookup.ts';
 
 export function evolveWindowOpened(state: QueueState, { at, windowId, staffId }: EventOf<'WindowOpened'>): void {
   const serviceWindow = getServiceWindow(state, windowId);
-  setStatus(state, serviceWindow, 'open', at);
-  serviceWindow.staffId = staffId;
+  arrangeWindow(state, serviceWindow, { status: 'open', staffId });
+  beginStatus(serviceWindow, 'open', at);
 }
 
-export function evolveWindowPaused(state: QueueState, { at, windowId, reason }: EventOf<'WindowPaused'>): void {
+export function evolveWindowPaused(state: QueueState, event: EventOf<'WindowPaused'>): void {
+  const { at, windowId, reason, backAt } = event;
   const serviceWindow = getServiceWindow(state, windowId);
-  setStatus(state, serviceWindow, 'paused', at);
+  arrangeWindow(state, serviceWindow, { status: 'paused' });
+  beginStatus(serviceWindow, 'paused', at);
   serviceWindow.pauseReason = reason;
+  serviceWindow.backAt = backAt;
 }
 
 export function evolveWindowResumed(state: QueueState, { at, windowId }: EventOf<'WindowResumed'>): void {
-  setStatus(state, getServiceWindow(state, windowId), 'open', at);
+  const serviceWindow = getServiceWindow(state, windowId);
+  arrangeWindow(state, serviceWindow, { status: 'open' });
+  beginStatus(serviceWindow, 'open', at);
 }
 
 export function evolveWindowClosed(state: QueueState, { at, windowId }: EventOf<'WindowClosed'>): void {
   const serviceWindow = getServiceWindow(state, windowId);
-  setStatus(state, serviceWindow, 'closed', at);
-  serviceWindow.staffId = null;
+  arrangeWindow(state, serviceWindow, { status: 'closed', staffId: null });
+  beginStatus(serviceWindow, 'closed', at);
   serviceWindow.consecutivePriorityCalls = 0;
 }
 
-function setStatus(state: QueueState, serviceWindow: ServiceWindow, status: ServiceWindowStatus, at: number): void {
-  const wasOpen = serviceWindow.status === 'open';
-  const isOpen = status === 'open';
-  for (const queueId of serviceWindow.settings.queueIds) {
-    getQueue(state, queueId).openWindows += Number(isOpen) - Number(wasOpen);
-  }
-  serviceWindow.status = status;
+export function evolveWindowTakenOver(state: QueueState, event: EventOf<'WindowTakenOver'>): void {
+  const { windowId, staffId } = event;
+  const serviceWindow = getServiceWindow(state, windowId);
+  arrangeWindow(state, serviceWindow, { staffId });
+  if (serviceWindow.ticketId !== null) getTicket(state, serviceWindow.ticketId).staffId = staffId;
+}
+
+export function evolveWindowQueuesSet(state: QueueState, { windowId, queueIds }: EventOf<'WindowQueuesSet'>): void {
+  arrangeWindow(state, getServiceWindow(state, windowId), { dayQueueIds: [...queueIds] });
+}
+
+export function evolveEmergencyRaised(state: QueueState, { at, windowId }: EventOf<'EmergencyRaised'>): void {
+  getServiceWindow(state, windowId).emergencySince = at;
+}
+
+export function evolveEmergencySettled(state: QueueState, { windowId }: EventOf<'EmergencySettled'>): void {
+  getServiceWindow(state, windowId).emergencySince = null;
+}
+
+function beginStatus(serviceWindow: ServiceWindow, status: ServiceWindowStatus, at: number): void {
   serviceWindow.statusSince = at;
   serviceWindow.pauseReason = null;
-  serviceWindow.idleSince = isOpen ? at : null;
+  serviceWindow.backAt = null;
+  serviceWindow.idleSince = status === 'open' ? at : null;
 }

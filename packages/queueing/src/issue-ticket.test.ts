@@ -1,9 +1,16 @@
 import type { BusinessDay } from '@yichuang/calendar';
 import { expect, test } from 'vitest';
-import { DAY, MINUTE, MORNING, openHall, SETTINGS, staffWindows } from '../test/queue-harness.ts';
-import { newQueueState } from './new-queue-state.ts';
+import { DAY, MINUTE, MORNING, openHall, staffWindows } from '../test/queue-harness.ts';
+import { walkInIssuedEvent } from './issue-ticket.ts';
 
-const TAKE = { kind: 'issueTicket', itemCode: 'tax', personRef: null, priorityReason: null, channel: 'kiosk' } as const;
+const TAKE = {
+  kind: 'issueTicket',
+  itemCodes: ['tax'],
+  itemOrder: 'set',
+  personRef: null,
+  priorityReason: null,
+  channel: 'kiosk',
+} as const;
 
 test('Q-01 numbers are the queue’s letter and three digits, a series per queue', () => {
   const hall = openHall();
@@ -16,7 +23,10 @@ test('Q-01 after 999 comes 1000, and after 9999 the queue has no more numbers', 
   const numbers = Array.from({ length: 9999 }, () => hall.issue('household').number);
   expect(numbers.slice(998, 1001)).toEqual(['A999', 'A1000', 'A1001']);
   expect(new Set(numbers).size).toBe(9999);
-  expect(hall.refusalOf({ ...TAKE, itemCode: 'household' })).toEqual({ code: 'numbersExhausted', queueId: 'people' });
+  expect(hall.refusalOf({ ...TAKE, itemCodes: ['household'] })).toEqual({
+    code: 'numbersExhausted',
+    queueId: 'people',
+  });
   expect(hall.issue('tax').number).toBe('B001');
 });
 
@@ -64,7 +74,7 @@ test('Q-04 a second attempt gets the first ticket back, as long as that one is l
   const hall = openHall();
   staffWindows(hall, 'w1');
   const first = hall.issue('household', { personRef: 'p1' });
-  const again = { ...TAKE, itemCode: 'household', personRef: 'p1' };
+  const again = { ...TAKE, itemCodes: ['household'], personRef: 'p1' };
   const refusal = { code: 'ticketAlreadyLive', ticketId: first.ticketId };
   expect(hall.refusalOf(again)).toEqual(refusal);
   hall.call('w1');
@@ -73,7 +83,7 @@ test('Q-04 a second attempt gets the first ticket back, as long as that one is l
   expect(hall.refusalOf(again)).toEqual(refusal);
   hall.run({ kind: 'startService', windowId: 'w1', ticketId: first.ticketId });
   expect(hall.refusalOf(again)).toEqual(refusal);
-  hall.run({ kind: 'finishService', windowId: 'w1', ticketId: first.ticketId });
+  hall.run({ kind: 'finishService', windowId: 'w1', ticketId: first.ticketId, accurate: true });
   expect(hall.issue('household', { personRef: 'p1' }).number).toBe('A002');
 });
 
@@ -95,10 +105,10 @@ test('Q-05 tickets without any ID are issued, as many as asked for', () => {
 test('Q-06 the priority class needs a reason from the hall’s list', () => {
   const hall = openHall();
   expect(hall.issue('tax', { priorityReason: 'elderly' })).toMatchObject({
-    priorityClass: 'priority',
+    classId: 'priority',
     priorityReason: 'elderly',
   });
-  expect(hall.issue('tax')).toMatchObject({ priorityClass: 'ordinary', priorityReason: null });
+  expect(hall.issue('tax')).toMatchObject({ classId: 'ordinary', priorityReason: null });
   expect(hall.refusalOf({ ...TAKE, priorityReason: 'hurry' })).toEqual({
     code: 'unknownPriorityReason',
     priorityReason: 'hurry',
@@ -106,7 +116,7 @@ test('Q-06 the priority class needs a reason from the hall’s list', () => {
 });
 
 test.each(['unknown', 'constructor', '__proto__', ''])('Q-07 item code "%s" is refused', (itemCode) => {
-  expect(openHall().refusalOf({ ...TAKE, itemCode })).toEqual({ code: 'unknownItem', itemCode });
+  expect(openHall().refusalOf({ ...TAKE, itemCodes: [itemCode] })).toEqual({ code: 'unknownItem', itemCode });
 });
 
 test('Q-12 a ticket says how many of its queue were waiting, and its range when a window is open', () => {
@@ -121,9 +131,78 @@ test('Q-12 a ticket says how many of its queue were waiting, and its range when 
   expect(hall.state.tickets.get(`${DAY}.B003`)?.estimate?.highMinutes).toBeGreaterThan(12);
 });
 
-test('settings that contradict themselves are a fault that names each contradiction', () => {
-  const windows = [{ windowId: 'w1', zoneId: 'hall', label: '1', kind: 'comprehensive', queueIds: ['none'] }] as const;
-  expect(() => newQueueState({ ...SETTINGS, windows, itemQueues: { tax: 'nowhere' }, priorityWeight: 0.5 })).toThrow(
-    'window w1 serves unknown queue none; item tax goes to unknown queue nowhere; priorityWeight is below 1',
-  );
+test('Q-03 in extended hours tickets are given for its queues alone, marked, and only until it ends', () => {
+  const hall = openHall({ openAllHours: false });
+  hall.at = Date.parse('2026-11-20T16:50:00+08:00');
+  const until = Date.parse('2026-11-20T18:00:00+08:00');
+  hall.run({ kind: 'extendHours', until, queueIds: ['business'] });
+  expect(hall.issue('tax').extended).toBe(false);
+  hall.at = Date.parse('2026-11-20T17:00:00+08:00');
+  expect(hall.issue('tax').extended).toBe(true);
+  const closed = { code: 'hallClosed', opensAt: Date.parse('2026-11-23T09:00:00+08:00') };
+  expect(hall.refusalOf({ ...TAKE, itemCodes: ['household'] })).toEqual(closed);
+  expect(hall.refusalOf({ ...TAKE, itemCodes: ['tax', 'household'] })).toEqual(closed);
+  hall.at = until;
+  expect(hall.refusalOf(TAKE)).toEqual(closed);
+});
+
+test('Q-04 every item of a ticket is bound to the person', () => {
+  const hall = openHall();
+  const both = hall.issue(['household', 'tax'], { personRef: 'p1' });
+  const refusal = { code: 'ticketAlreadyLive', ticketId: both.ticketId };
+  expect(hall.refusalOf({ ...TAKE, personRef: 'p1' })).toEqual(refusal);
+  expect(hall.refusalOf({ ...TAKE, itemCodes: ['identity', 'household'], personRef: 'p1' })).toEqual(refusal);
+  expect(hall.issue('identity', { personRef: 'p1' }).number).toBe('A002');
+});
+
+test('Q-08 a ticket for several items begins in set order with the first, and knows them all', () => {
+  const hall = openHall();
+  staffWindows(hall, 'w1');
+  expect(hall.issue(['tax', 'household'])).toMatchObject({
+    number: 'B001',
+    itemCode: 'tax',
+    queueId: 'business',
+    items: [
+      { itemCode: 'tax', queueId: 'business', served: false },
+      { itemCode: 'household', queueId: 'people', served: false },
+    ],
+  });
+  expect(hall.refusalOf({ ...TAKE, itemCodes: ['tax', 'collect', 'tax'] })).toEqual({
+    code: 'itemGivenTwice',
+    itemCode: 'tax',
+  });
+  expect(hall.refusalOf({ ...TAKE, itemCodes: [] })).toEqual({ code: 'unknownItem', itemCode: '' });
+});
+
+test('Q-08 in any order it begins where the wait is shortest, a queue without a window last', () => {
+  const hall = openHall();
+  staffWindows(hall, 'w1');
+  hall.issue('household');
+  expect(hall.issue(['tax', 'household'], { itemOrder: 'any' }).itemCode).toBe('household');
+  staffWindows(hall, 'w3');
+  expect(hall.issue(['household', 'tax'], { itemOrder: 'any' }).itemCode).toBe('tax');
+  expect(openHall().issue(['household', 'tax'], { itemOrder: 'any' }).itemCode).toBe('household');
+});
+
+test('Q-81 a closed queue takes no ticket and says why, for several items when one of them is concerned', () => {
+  const hall = openHall();
+  hall.run({ kind: 'closeQueue', queueId: 'business', reason: 'systemDown' });
+  const refusal = { code: 'queueClosed', queueId: 'business', reason: 'systemDown' };
+  expect(hall.refusalOf(TAKE)).toEqual(refusal);
+  expect(hall.refusalOf({ ...TAKE, itemCodes: ['household', 'tax'] })).toEqual(refusal);
+  expect(hall.issue('household').number).toBe('A001');
+  hall.run({ kind: 'reopenQueue', queueId: 'business' });
+  expect(hall.issue('tax').number).toBe('B001');
+});
+
+test('Q-122 a walk-in has a number of the series W and takes none of its queue’s', () => {
+  const hall = openHall();
+  expect(walkInIssuedEvent(hall.state, { itemCode: 'tax', queueId: 'business' }, hall.at)).toMatchObject({
+    ticketId: `${DAY}.W001`,
+    number: 'W001',
+    sequence: 1,
+    channel: 'window',
+    ahead: 0,
+    estimate: null,
+  });
 });

@@ -1,6 +1,6 @@
-import type { Queue, QueueState } from './state.ts';
-import { getTicket } from './state-lookup.ts';
-import type { Ticket } from './ticket.ts';
+import { findLongestWaiting, waitingSinceOf } from './longest-wait.ts';
+import type { QueueState } from './state.ts';
+import { ORDINARY } from './ticket-classes.ts';
 import { estimateForNewcomer } from './wait-estimate.ts';
 import type { WaitRange } from './wait-range.ts';
 
@@ -9,7 +9,7 @@ export interface QueueLoad {
   readonly queueId: string;
   readonly waiting: number;
   readonly openWindows: number;
-  /** Issue of the ticket that waits longest (epoch ms); null when nobody waits. */
+  /** Since when the ticket waits that waits longest (epoch ms, Q-72); null when nobody waits. */
   readonly longestSinceAt: number | null;
   readonly longestWaitMs: number;
   /** For an ordinary ticket issued now; null when no window is open. */
@@ -20,26 +20,16 @@ export interface QueueLoad {
 export function queueOverview(state: QueueState, at: number): QueueLoad[] {
   const loads: QueueLoad[] = [];
   for (const [queueId, queue] of state.queues) {
-    const longestSinceAt = findLongestWaiting(state, queue)?.issuedAt ?? null;
+    const longest = findLongestWaiting(state, queue);
+    const longestSinceAt = longest === undefined ? null : waitingSinceOf(longest);
     loads.push({
       queueId,
-      waiting: queue.ordinary.size + queue.priority.size,
+      waiting: queue.waiting,
       openWindows: queue.openWindows,
       longestSinceAt,
       longestWaitMs: longestSinceAt === null ? 0 : Math.max(0, at - longestSinceAt),
-      estimate: estimateForNewcomer(state, queueId, 'ordinary'),
+      estimate: estimateForNewcomer(state, queueId, ORDINARY, at),
     });
   }
   return loads;
-}
-
-/** The ticket of a queue that waits longest, of whichever class. */
-export function findLongestWaiting(state: QueueState, { ordinary, priority }: Queue): Ticket | undefined {
-  const ordinaryId = ordinary.ids[ordinary.head];
-  const priorityId = priority.ids[priority.head];
-  if (ordinaryId === undefined) return priorityId === undefined ? undefined : getTicket(state, priorityId);
-  if (priorityId === undefined) return getTicket(state, ordinaryId);
-  const first = getTicket(state, ordinaryId);
-  const second = getTicket(state, priorityId);
-  return first.sequence < second.sequence ? first : second;
 }

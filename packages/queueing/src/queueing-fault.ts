@@ -3,6 +3,7 @@ export type QueueingFaultCode =
   | 'unknownTicketInState'
   | 'unknownQueueInState'
   | 'unknownWindowInState'
+  | 'unknownClassInState'
   | 'impossibleTransition';
 
 /** A fault, never an expected refusal: settings that contradict themselves, or an event that cannot follow on the state. */

@@ -1,22 +1,18 @@
-import type { Ticket } from './ticket.ts';
+import type { PhaseTimes, Ticket } from './ticket.ts';
+import { PHASE_OF_STATE } from './ticket-phases.ts';
 
 /** Durations so far, in ms; no instant counts in two of them (invariant 4). */
-export interface TicketClocks {
-  readonly waitingMs: number;
-  readonly wayMs: number;
-  readonly serviceMs: number;
+export type TicketClocks = Readonly<PhaseTimes>;
+
+/** Q-60: the ended phases and the one that runs, at `now` (epoch ms). */
+export function clocksOf({ times, state, phaseSince }: Ticket, now: number): TicketClocks {
+  const phase = PHASE_OF_STATE[state];
+  if (phase === null || phaseSince === null) return { ...times };
+  return { ...times, [phase]: times[phase] + Math.max(0, now - phaseSince) };
 }
 
-/** Q-60: waiting from issue to the first call, way from there to arrival, service from its start to its end. */
-export function clocksOf(ticket: Ticket, now: number): TicketClocks {
-  const end = ticket.endedAt ?? now;
-  return {
-    waitingMs: elapsed(ticket.issuedAt, ticket.calledAt ?? end),
-    wayMs: elapsed(ticket.calledAt, ticket.arrivedAt ?? end),
-    serviceMs: elapsed(ticket.startedAt, end),
-  };
-}
-
-function elapsed(from: number | null, until: number): number {
-  return from === null ? 0 : Math.max(0, until - from);
+/** Q-108: net time of the present service so far, in ms: its stretches without what was suspended in between. */
+export function presentServiceMs(ticket: Ticket, now: number): number {
+  if (ticket.serviceBeganAt === null) return 0;
+  return ticket.services.reduce((left, { serviceMs }) => left - serviceMs, clocksOf(ticket, now).serviceMs);
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { MINUTE, openHall, SECOND, staffWindows } from '../test/queue-harness.ts';
+import { checkCounts } from './check-counts.ts';
 import { evolveQueue } from './evolve-queue.ts';
 import { QueueingFault } from './queueing-fault.ts';
 import { clocksOf } from './ticket-clocks.ts';
 import { refusalToCancel } from './ticket-commands.ts';
 import { TICKET_TRANSITIONS } from './ticket-transitions.ts';
 
-test('Q-10 the table of a ticket’s life: nothing follows an end, and only five ways lead out of the line and the window', () => {
+test('Q-10 the table of a ticket’s life: which input leads where, and nothing follows a cancelled or expired ticket', () => {
   const ways = Object.entries(TICKET_TRANSITIONS).flatMap(([state, row]) =>
     Object.entries(row).flatMap(([input, next]) => (next === null ? [] : [`${state} ${input} ${next}`])),
   );
@@ -14,17 +15,29 @@ test('Q-10 the table of a ticket’s life: nothing follows an end, and only five
     'arrived cancelTicket cancelled',
     'arrived closeDay expired',
     'arrived startService serving',
+    'arrived transferTicket waiting',
     'called cancelTicket cancelled',
     'called closeDay expired',
     'called confirmArrival arrived',
     'called markNoShow noShow',
     'called recall called',
     'called startService serving',
+    'called transferTicket waiting',
+    'noShow returnTicket waiting',
+    'noShow undoNoShow called',
+    'served moveOn waiting',
     'serving closeDay served',
     'serving finishService served',
+    'serving suspendTicket suspended',
+    'serving transferTicket waiting',
+    'suspended cancelTicket cancelled',
+    'suspended closeDay expired',
+    'suspended resumeAbsent called',
+    'suspended resumePresent serving',
     'waiting callNext called',
     'waiting cancelTicket cancelled',
     'waiting closeDay expired',
+    'waiting takeBackTransfer waiting',
   ]);
 });
 
@@ -36,11 +49,11 @@ test('Q-10 an event that cannot follow on the state is a fault', () => {
   expect(() => evolveQueue(hall.state, { ...finished, ticketId: 'none' })).toThrow('no ticket none');
 });
 
-test('Q-11 a ticket is cancelled while waiting, called or arrived, and the window is free again', () => {
+test('Q-11 a ticket is cancelled while waiting, called, arrived or suspended, and the window is free again', () => {
   const hall = openHall();
   staffWindows(hall, 'w1');
-  const tickets = [hall.issue('household'), hall.issue('household'), hall.issue('household')];
-  const [first, second, third] = tickets.map(({ ticketId }) => ticketId);
+  const tickets = [1, 2, 3, 4].map(() => hall.issue('household'));
+  const [first, second, third, fourth] = tickets.map(({ ticketId }) => ticketId);
   hall.call('w1');
   hall.run({ kind: 'cancelTicket', ticketId: first ?? '', reason: 'citizen' });
   expect(hall.state.windows.get('w1')?.ticketId).toBe(null);
@@ -48,7 +61,12 @@ test('Q-11 a ticket is cancelled while waiting, called or arrived, and the windo
   hall.run({ kind: 'confirmArrival', windowId: 'w1', ticketId: second ?? '' });
   hall.run({ kind: 'cancelTicket', ticketId: second ?? '', reason: 'staff' });
   hall.run({ kind: 'cancelTicket', ticketId: third ?? '', reason: 'citizen' });
-  expect(tickets.map(({ state }) => state)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+  hall.serve('w1');
+  const away = { ticketId: fourth ?? '', suspensionKind: 'waiting', expectedBackAt: null } as const;
+  hall.run({ kind: 'suspendTicket', windowId: 'w1', ...away });
+  hall.run({ kind: 'cancelTicket', ticketId: fourth ?? '', reason: 'citizen' });
+  expect(tickets.map(({ state }) => state)).toEqual(['cancelled', 'cancelled', 'cancelled', 'cancelled']);
+  expect(checkCounts(hall.state, hall.at)).toEqual([]);
   expect(hall.refusalOf({ kind: 'callNext', windowId: 'w1' }).code).toBe('nobodyWaiting');
 });
 
@@ -62,7 +80,7 @@ test('Q-11 a ticket in service, an ended one and an unknown one are not cancelle
   const cancel = { kind: 'cancelTicket', ticketId, reason: 'citizen' } as const;
   expect(hall.refusalOf(cancel)).toEqual({ code: 'wrongTicketState', ticketId, state: 'serving' });
   expect(refusalToCancel(hall.state, ticketId)).toEqual(hall.refusalOf(cancel));
-  hall.run({ kind: 'finishService', windowId: 'w1', ticketId });
+  hall.run({ kind: 'finishService', windowId: 'w1', ticketId, accurate: true });
   expect(hall.refusalOf(cancel)).toMatchObject({ state: 'served' });
   expect(hall.refusalOf({ ...cancel, ticketId: 'none' })).toEqual({ code: 'unknownTicket', ticketId: 'none' });
 });
@@ -72,7 +90,7 @@ test('Q-60 waiting, way and service follow each other and stop at the end', () =
   staffWindows(hall, 'w1');
   const ticket = hall.issue('household');
   const issuedAt = hall.at;
-  expect(clocksOf(ticket, issuedAt + MINUTE)).toEqual({ waitingMs: MINUTE, wayMs: 0, serviceMs: 0 });
+  expect(clocksOf(ticket, issuedAt + MINUTE)).toEqual({ waitingMs: MINUTE, wayMs: 0, serviceMs: 0, suspendedMs: 0 });
   const at = { windowId: 'w1', ticketId: ticket.ticketId };
   hall.at = issuedAt + 5 * MINUTE;
   hall.call('w1');
@@ -83,11 +101,12 @@ test('Q-60 waiting, way and service follow each other and stop at the end', () =
   hall.at += 5 * SECOND;
   hall.run({ kind: 'startService', ...at });
   hall.at += 3 * MINUTE;
-  hall.run({ kind: 'finishService', ...at });
+  hall.run({ kind: 'finishService', ...at, accurate: true });
   expect(clocksOf(ticket, hall.at + MINUTE)).toEqual({
     waitingMs: 5 * MINUTE,
     wayMs: 30 * SECOND,
     serviceMs: 3 * MINUTE,
+    suspendedMs: 0,
   });
 });
 
@@ -102,6 +121,6 @@ test('Q-60 a no-show has waiting and way but no service; a cancelled ticket only
   hall.at += 40 * SECOND;
   hall.run({ kind: 'markNoShow', windowId: 'w1', ticketId: first.ticketId });
   hall.at += MINUTE;
-  expect(clocksOf(first, hall.at)).toEqual({ waitingMs: MINUTE, wayMs: 40 * SECOND, serviceMs: 0 });
-  expect(clocksOf(second, hall.at)).toEqual({ waitingMs: MINUTE, wayMs: 0, serviceMs: 0 });
+  expect(clocksOf(first, hall.at)).toEqual({ waitingMs: MINUTE, wayMs: 40 * SECOND, serviceMs: 0, suspendedMs: 0 });
+  expect(clocksOf(second, hall.at)).toEqual({ waitingMs: MINUTE, wayMs: 0, serviceMs: 0, suspendedMs: 0 });
 });

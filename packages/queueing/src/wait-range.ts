@@ -4,13 +4,22 @@ export interface WaitRange {
   readonly highMinutes: number;
 }
 
+/** Work that windows have to do before a ticket: how many tickets and how long, with its variance (ms and ms²). */
+export interface WorkAhead {
+  /** May be a fraction where windows serve several queues. */
+  readonly tickets: number;
+  readonly meanMs: number;
+  readonly variance: number;
+}
+
 /** What lies before a ticket, as numbers. */
 export interface WaitFacts {
-  /** Tickets that will be called before; may be a fraction where windows serve several queues. */
-  readonly ahead: number;
+  readonly ahead: WorkAhead;
+  /** Windows that share this work. */
   readonly openWindows: number;
-  /** Of the open windows, those without a ticket. */
+  /** Of these, those without a ticket. */
   readonly idleWindows: number;
+  /** Mean time of the services that run now. */
   readonly meanServiceMs: number;
 }
 
@@ -19,22 +28,24 @@ const MINUTE = 60_000;
 const Z = 1.2815515655446004;
 
 /**
- * Q-40: the wait as the time until enough of the open windows' services have ended, a gamma time with one phase per
- * service, rounded outwards. Null when no window is open.
+ * Q-40: the wait as the time until the work ahead is done and one more running service has ended, a gamma time of the
+ * same mean and variance, rounded outwards. Null when no window is open.
  */
 export function waitRange({ ahead, openWindows, idleWindows, meanServiceMs }: WaitFacts): WaitRange | null {
   if (openWindows === 0) return null;
-  const endingsNeeded = ahead + 1 - idleWindows;
+  const endingsNeeded = ahead.tickets + 1 - idleWindows;
   if (endingsNeeded <= 0) return { lowMinutes: 0, highMinutes: 1 };
-  const phases = Math.max(1, endingsNeeded);
-  const phaseMinutes = meanServiceMs / openWindows / MINUTE;
-  const lowMinutes = Math.floor(phaseMinutes * gammaQuantile(phases, -Z));
-  const highMinutes = Math.max(1, Math.ceil(phaseMinutes * gammaQuantile(phases, Z)));
+  // Free windows take the first of those ahead at once; what the time needs is the part of the work that remains.
+  const part = Math.max(1, endingsNeeded) / (ahead.tickets + 1);
+  const meanMs = (part * (ahead.meanMs + meanServiceMs)) / openWindows;
+  const variance = (part * (ahead.variance + meanServiceMs ** 2)) / openWindows ** 2;
+  const lowMinutes = Math.floor(gammaQuantile(meanMs, variance, -Z) / MINUTE);
+  const highMinutes = Math.max(1, Math.ceil(gammaQuantile(meanMs, variance, Z) / MINUTE));
   return { lowMinutes, highMinutes };
 }
 
-/** Quantile of a gamma time with unit phases by Wilson and Hilferty's cube; within 7 % of the true P10 and P90. */
-function gammaQuantile(phases: number, z: number): number {
-  const variance = 1 / (9 * phases);
-  return phases * (1 - variance + z * Math.sqrt(variance)) ** 3;
+/** Quantile of a gamma time by Wilson and Hilferty's cube; within 7 % of the true P10 and P90 from one phase up. */
+function gammaQuantile(mean: number, variance: number, z: number): number {
+  const ninth = variance / (9 * mean ** 2);
+  return mean * Math.max(0, 1 - ninth + z * Math.sqrt(ninth)) ** 3;
 }

@@ -38,7 +38,7 @@ test('Q-31 a window is opened by one staff member, who has no other window', () 
     code: 'staffAtAnotherWindow',
     windowId: 'w1',
   });
-  hall.run({ kind: 'pauseWindow', windowId: 'w1', reason: 'meal' });
+  hall.run({ kind: 'pauseWindow', windowId: 'w1', reason: 'meal', backAt: null, uncovered: false });
   expect(hall.refusalOf({ kind: 'openWindow', windowId: 'w2', staffId: 's1' }).code).toBe('staffAtAnotherWindow');
   hall.run({ kind: 'closeWindow', windowId: 'w1' });
   hall.run({ kind: 'openWindow', windowId: 'w2', staffId: 's1' });
@@ -57,12 +57,16 @@ test('Q-31 an unknown window and a day that is not open are refused', () => {
 
 test('Q-32 a window pauses only without a ticket, does not call while paused, and resumes', () => {
   const { hall, at } = hallWithCall();
-  expect(hall.refusalOf({ kind: 'pauseWindow', windowId: 'w1', reason: 'break' }).code).toBe('windowBusy');
+  expect(
+    hall.refusalOf({ kind: 'pauseWindow', windowId: 'w1', reason: 'break', backAt: null, uncovered: false }).code,
+  ).toBe('windowBusy');
   hall.run({ kind: 'markNoShow', ...at });
-  hall.run({ kind: 'pauseWindow', windowId: 'w1', reason: 'break' });
+  hall.run({ kind: 'pauseWindow', windowId: 'w1', reason: 'break', backAt: null, uncovered: false });
   expect(hall.state.windows.get('w1')).toMatchObject({ status: 'paused', pauseReason: 'break', idleSince: null });
   expect(hall.refusalOf({ kind: 'callNext', windowId: 'w1' })).toEqual({ code: 'windowPaused', windowId: 'w1' });
-  expect(hall.refusalOf({ kind: 'pauseWindow', windowId: 'w1', reason: 'meal' }).code).toBe('windowPaused');
+  expect(
+    hall.refusalOf({ kind: 'pauseWindow', windowId: 'w1', reason: 'meal', backAt: null, uncovered: false }).code,
+  ).toBe('windowPaused');
   hall.run({ kind: 'resumeWindow', windowId: 'w1' });
   expect(hall.refusalOf({ kind: 'resumeWindow', windowId: 'w1' })).toEqual({ code: 'windowNotPaused', windowId: 'w1' });
   expect(hall.refusalOf({ kind: 'resumeWindow', windowId: 'w3' })).toEqual({ code: 'windowNotOpen', windowId: 'w3' });
@@ -127,16 +131,22 @@ test('Q-36 a start without a confirmed arrival records the arrival at the same i
 
 test('Q-36 a start after arrival is one event; only a started service finishes, and that frees the window', () => {
   const { hall, ticket, at } = hallWithCall();
-  expect(hall.refusalOf({ kind: 'finishService', ...at })).toMatchObject({ code: 'wrongTicketState', state: 'called' });
+  expect(hall.refusalOf({ kind: 'finishService', ...at, accurate: true })).toMatchObject({
+    code: 'wrongTicketState',
+    state: 'called',
+  });
   hall.run({ kind: 'confirmArrival', ...at });
   expect(hall.run({ kind: 'startService', ...at })).toHaveLength(1);
   expect(hall.refusalOf({ kind: 'startService', ...at })).toMatchObject({ code: 'wrongTicketState' });
   hall.at += MINUTE;
-  hall.run({ kind: 'finishService', ...at });
+  hall.run({ kind: 'finishService', ...at, accurate: true });
   expect(ticket).toMatchObject({ state: 'served', endedAt: hall.at });
   expect(hall.state.windows.get('w1')).toMatchObject({ ticketId: null, idleSince: hall.at, servedCount: 1 });
   expect(hall.state.queues.get('people')).toMatchObject({ servedCount: 1, servedMs: MINUTE });
-  expect(hall.refusalOf({ kind: 'finishService', ...at })).toEqual({ code: 'windowHasNoTicket', windowId: 'w1' });
+  expect(hall.refusalOf({ kind: 'finishService', ...at, accurate: true })).toEqual({
+    code: 'windowHasNoTicket',
+    windowId: 'w1',
+  });
 });
 
 test('Q-37 a no-show ends a called ticket, never one whose holder has come', () => {
@@ -156,7 +166,16 @@ test('Q-38 a page is told what the window may do, and from when on a recall is p
   const { hall } = hallWithCall();
   const actions = new Map(allowedAtWindow(hall.state, 'w1', hall.at).map((action) => [action.command, action]));
   const allowed = [...actions.values()].filter((action) => action.allowed).map(({ command }) => command);
-  expect(allowed).toEqual(['confirmArrival', 'startService', 'markNoShow']);
+  expect(allowed).toEqual([
+    'takeOverWindow',
+    'confirmArrival',
+    'startService',
+    'markNoShow',
+    'transferTicket',
+    'takeBackTransfer',
+    'setWindowQueues',
+    'raiseEmergency',
+  ]);
   expect(actions.get('recall')).toEqual({
     command: 'recall',
     allowed: false,
@@ -164,6 +183,28 @@ test('Q-38 a page is told what the window may do, and from when on a recall is p
     notBefore: hall.at + 10 * SECOND,
   });
   expect(actions.get('callNext')).toEqual({ command: 'callNext', allowed: false, code: 'windowBusy' });
+});
+
+test('Q-39 a clerk calls a chosen number of the own queues, with the reason and whom the index would have called', () => {
+  const hall = openHall();
+  staffWindows(hall, 'w1', 'w3');
+  hall.issue('household');
+  hall.at += MINUTE;
+  const chosen = hall.issue('household');
+  const call = { kind: 'callTicket', ticketId: chosen.ticketId, reason: 'cameBack' } as const;
+  expect(hall.refusalOf({ ...call, windowId: 'w3' })).toEqual({
+    code: 'ticketNotForWindow',
+    ticketId: chosen.ticketId,
+    windowId: 'w3',
+  });
+  expect(hall.refusalOf({ ...call, windowId: 'w2' }).code).toBe('windowNotOpen');
+  expect(hall.refusalOf({ ...call, windowId: 'w1', ticketId: 'none' }).code).toBe('unknownTicket');
+  hall.run({ ...call, windowId: 'w1' });
+  expect(chosen).toMatchObject({ state: 'called', windowId: 'w1', staffId: 'staff-w1', callCount: 1 });
+  expect(chosen.callReason).toMatchObject({ rule: 'chosen', chosenFor: 'cameBack', runnerUp: { number: 'A001' } });
+  expect(hall.refusalOf({ ...call, windowId: 'w1' }).code).toBe('windowBusy');
+  hall.run({ kind: 'openWindow', windowId: 'w2', staffId: 's2' });
+  expect(hall.refusalOf({ ...call, windowId: 'w2' })).toMatchObject({ code: 'wrongTicketState', state: 'called' });
 });
 
 test('Q-38 an unknown window may do nothing', () => {

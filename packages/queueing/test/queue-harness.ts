@@ -2,13 +2,18 @@ import type { BusinessDay } from '@yichuang/calendar';
 import {
   decideQueue,
   evolveQueue,
+  getServiceWindow,
   getTicket,
+  type ItemOrder,
   newQueueState,
+  type PauseReason,
   type QueueCommand,
   type QueueEvent,
   type QueueingSettings,
   type QueueRefusal,
+  type QueueSettings,
   type QueueState,
+  type ServiceWindowSettings,
   type Ticket,
 } from '../src/index.ts';
 
@@ -23,29 +28,68 @@ const WEEKDAY = [
   [13 * 60, 17 * 60],
 ] as const;
 
-/** Three queues, four windows of different skills. */
+/** Three queues, four windows of different skills; every clerk serves everything. */
 export const SETTINGS: QueueingSettings = {
   timeZone: 'Asia/Shanghai',
   businessHours: [[], WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, []],
   openAllHours: true,
   recallMinimumGapMs: 10 * SECOND,
   recallCap: 2,
-  priorityWeight: 3,
   maximumConsecutivePriorityCalls: 2,
+  classes: [
+    { classId: 'ordinary', slope: 1, headStartMs: 0, isPriority: false },
+    { classId: 'appointment', slope: 2, headStartMs: 0, isPriority: false },
+    { classId: 'priority', slope: 3, headStartMs: 0, isPriority: true },
+  ],
+  priorityGroups: [
+    { code: 'elderly', classId: 'priority' },
+    { code: 'disabled', classId: 'priority' },
+    { code: 'veteran', classId: 'priority' },
+  ],
+  noShow: { returnRule: 'afterNumbers', numbers: 2, returns: 1, callsNeeded: 1, undoWithinMs: 5 * MINUTE },
+  appointments: {
+    slotMinutes: 30,
+    bookAheadDays: 7,
+    checkInEarlyMs: 30 * MINUTE,
+    lateGraceMs: 10 * MINUTE,
+    lateHeadStartMs: 15 * MINUTE,
+  },
+  autoCallAfterMs: null,
   itemQueues: { household: 'people', identity: 'people', tax: 'business', collect: 'delivery' },
+  itemServiceMs: {},
   queues: [
-    { queueId: 'people', prefix: 'A', zoneId: 'hall', standardServiceMs: 6 * MINUTE },
-    { queueId: 'business', prefix: 'B', zoneId: 'hall', standardServiceMs: 12 * MINUTE },
-    { queueId: 'delivery', prefix: 'C', zoneId: 'hall', standardServiceMs: 2 * MINUTE },
+    queueSettings('people', 'A', 6 * MINUTE),
+    queueSettings('business', 'B', 12 * MINUTE),
+    queueSettings('delivery', 'C', 2 * MINUTE),
   ],
   windows: [
-    { windowId: 'w1', zoneId: 'hall', label: '1', kind: 'comprehensive', queueIds: ['people'] },
-    { windowId: 'w2', zoneId: 'hall', label: '2', kind: 'comprehensive', queueIds: ['people', 'business'] },
-    { windowId: 'w3', zoneId: 'hall', label: '3', kind: 'comprehensive', queueIds: ['business'] },
-    { windowId: 'w4', zoneId: 'hall', label: '4', kind: 'delivery', queueIds: ['delivery', 'people', 'business'] },
+    windowSettings('w1', 'comprehensive', ['people']),
+    windowSettings('w2', 'comprehensive', ['people', 'business']),
+    windowSettings('w3', 'comprehensive', ['business']),
+    windowSettings('w4', 'delivery', ['delivery', 'people', 'business']),
   ],
-  priorityReasons: ['elderly', 'disabled', 'veteran'],
+  clerkSkills: {},
 };
+
+function queueSettings(queueId: string, prefix: string, standardServiceMs: number): QueueSettings {
+  return {
+    queueId,
+    prefix,
+    zoneId: 'hall',
+    standardServiceMs,
+    quotas: [],
+    minimumOpenWindows: 1,
+    appointmentsPerSlot: 2,
+  };
+}
+
+function windowSettings(
+  windowId: string,
+  kind: ServiceWindowSettings['kind'],
+  queueIds: readonly string[],
+): ServiceWindowSettings {
+  return { windowId, zoneId: 'hall', label: windowId.slice(1), kind, queueIds, preferences: {} };
+}
 
 /** A command without its time; the harness gives it. */
 export type Step = QueueCommand extends infer C ? (C extends QueueCommand ? Omit<C, 'at'> : never) : never;
@@ -58,10 +102,21 @@ export interface QueueHarness {
   run(step: Step): readonly QueueEvent[];
   /** The refusal of a command that must be refused. */
   refusalOf(step: Step): QueueRefusal;
-  /** Takes a ticket; the ticket. */
-  issue(itemCode: string, options?: { personRef?: string | null; priorityReason?: string }): Ticket;
+  /** Takes a ticket for one item or several; the ticket. */
+  issue(
+    items: string | readonly string[],
+    options?: { personRef?: string | null; priorityReason?: string; itemOrder?: ItemOrder },
+  ): Ticket;
   /** Calls at a window; the ticket. */
   call(windowId: string): Ticket;
+  /** Calls at a window and begins the service; the ticket. */
+  serve(windowId: string): Ticket;
+  /** Finishes the service that the window has. */
+  finish(windowId: string): readonly QueueEvent[];
+  /** Pauses a window without an agreed return. */
+  pause(windowId: string, reason?: PauseReason): void;
+  /** Marks the window's ticket as a no-show; the ticket. */
+  miss(windowId: string): Ticket;
 }
 
 /** A hall of its own at MORNING, the day open, no window open. */
@@ -84,8 +139,10 @@ export function openHall(changes: Partial<QueueingSettings> = {}): QueueHarness 
       if (decision.ok) throw new Error(`${step.kind} was accepted`);
       return decision.refusal;
     },
-    issue(itemCode, { personRef = null, priorityReason = null as string | null } = {}) {
-      const [event] = harness.run({ kind: 'issueTicket', itemCode, personRef, priorityReason, channel: 'kiosk' });
+    issue(items, { personRef = null, priorityReason = null as string | null, itemOrder = 'set' as ItemOrder } = {}) {
+      const itemCodes = typeof items === 'string' ? [items] : items;
+      const channel = 'kiosk';
+      const [event] = harness.run({ kind: 'issueTicket', itemCodes, itemOrder, personRef, priorityReason, channel });
       if (event?.kind !== 'TicketIssued') throw new Error('no ticket issued');
       return getTicket(state, event.ticketId);
     },
@@ -94,7 +151,28 @@ export function openHall(changes: Partial<QueueingSettings> = {}): QueueHarness 
       if (event?.kind !== 'TicketCalled') throw new Error('no ticket called');
       return getTicket(state, event.ticketId);
     },
+    serve(windowId) {
+      const ticket = harness.call(windowId);
+      harness.run({ kind: 'startService', windowId, ticketId: ticket.ticketId });
+      return ticket;
+    },
+    finish(windowId) {
+      return harness.run({ kind: 'finishService', windowId, ticketId: ticketAt(windowId).ticketId, accurate: true });
+    },
+    pause(windowId, reason = 'other') {
+      harness.run({ kind: 'pauseWindow', windowId, reason, backAt: null, uncovered: false });
+    },
+    miss(windowId) {
+      const ticket = ticketAt(windowId);
+      harness.run({ kind: 'markNoShow', windowId, ticketId: ticket.ticketId });
+      return ticket;
+    },
   };
+  function ticketAt(windowId: string): Ticket {
+    const ticketId = getServiceWindow(state, windowId).ticketId;
+    if (ticketId === null) throw new Error(`window ${windowId} holds no ticket`);
+    return getTicket(state, ticketId);
+  }
   harness.run({ kind: 'openDay', day: DAY });
   return harness;
 }
