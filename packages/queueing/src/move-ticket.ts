@@ -83,7 +83,7 @@ export function bindPerson({ liveByPerson }: QueueState, { personRef, ticketId, 
 }
 
 /** Releases what the ticket still had to do. */
-export function releasePerson(state: QueueState, ticket: Ticket): void {
+function releasePerson(state: QueueState, ticket: Ticket): void {
   for (const { itemCode, served } of ticket.items) if (!served) releaseItem(state, ticket, itemCode);
 }
 

@@ -44,7 +44,8 @@ test('Q-10 the table of a ticket’s life: which input leads where, and nothing 
 test('Q-10 an event that cannot follow on the state is a fault', () => {
   const hall = openHall();
   const { ticketId } = hall.issue('tax');
-  const finished = { kind: 'ServiceFinished', at: hall.at, ticketId, windowId: 'w3', ending: 'finished' } as const;
+  const about = { at: hall.at, ticketId, windowId: 'w3' };
+  const finished = { kind: 'ServiceFinished', ...about, ending: 'finished', accurate: true } as const;
   expect(() => evolveQueue(hall.state, finished)).toThrow(QueueingFault);
   expect(() => evolveQueue(hall.state, { ...finished, ticketId: 'none' })).toThrow('no ticket none');
 });

@@ -27,7 +27,7 @@ export function refusalUnlessFree(serviceWindow: ServiceWindow): QueueRefusal | 
   return refusalUnlessOpen(serviceWindow) ?? refusalIfBusy(serviceWindow);
 }
 
-export function refusalUnlessOpen({ settings, status }: ServiceWindow): QueueRefusal | null {
+function refusalUnlessOpen({ settings, status }: ServiceWindow): QueueRefusal | null {
   return refusalIfClosed({ settings, status }) ?? refusalIfPaused({ settings, status });
 }
 
