@@ -38,6 +38,31 @@ test('a recall is another announcement of the same number, and says that it is o
   expect(announcement?.speech[0]).toEqual({ kind: 'phrase', code: 'again' });
 });
 
+test('who stands at the window already is not announced: a next item there, a walk-in', () => {
+  const hall = openHall('w2');
+  const ticketId = hall.issue('household tax');
+  hall.call('w2');
+  hall.run({ kind: 'startService', windowId: 'w2', ticketId });
+  for (let item = 0; item < 2; item += 1) hall.run({ kind: 'finishService', windowId: 'w2', ticketId, accurate: true });
+  hall.run({ kind: 'serveWalkIn', windowId: 'w2', itemCode: 'tax' });
+  const announced = hall.log.filter((record) => announcementOf(hall.state, record) !== undefined);
+  expect(announced.map(({ body }) => body.kind)).toEqual(['TicketCalled']);
+});
+
+test('a suspended number is called like any other, unless its holder stands there', () => {
+  const hall = openHall('w2');
+  const windowId = 'w2';
+  const ticketId = hall.issue('household');
+  hall.call(windowId);
+  hall.run({ kind: 'startService', windowId, ticketId });
+  const kinds = [true, false].map((present) => {
+    hall.run({ kind: 'suspendTicket', windowId, ticketId, suspensionKind: 'withoutFile', expectedBackAt: null });
+    const [record] = hall.run({ kind: 'resumeTicket', windowId, ticketId, present });
+    return record === undefined ? 'nothing' : announcementOf(hall.state, record)?.kind;
+  });
+  expect(kinds).toEqual([undefined, 'call']);
+});
+
 test('nothing else is announced', () => {
   const hall = openHall('w1');
   hall.issue('household');

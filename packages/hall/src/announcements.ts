@@ -1,5 +1,5 @@
 import type { HallRecord } from './events.ts';
-import { announcementIdOf } from './floor.ts';
+import { announcementIdOf, isAnnounced } from './floor.ts';
 import { getQueue, type HallState } from './state.ts';
 
 /** What a voice says, token by token; sentences are made where they are spoken. */
@@ -22,10 +22,10 @@ export interface Announcement {
   readonly speech: readonly SpeechToken[];
 }
 
-/** The announcement of a committed call or recall; undefined for every other event. */
+/** The announcement of a committed call or recall, also of a suspended number that goes on; undefined for every other event. */
 export function announcementOf(committed: HallState, record: HallRecord): Announcement | undefined {
-  const body = record.body;
-  if (body.kind !== 'TicketCalled' && body.kind !== 'TicketRecalled') return undefined;
+  const { body } = record;
+  if (!isAnnounced(body)) return undefined;
   const queue = getQueue(committed);
   const ticket = queue.tickets.get(body.ticketId);
   const settings = queue.windows.get(body.windowId)?.settings;

@@ -12,6 +12,7 @@ export interface AlarmLimits {
   readonly lineLimit: number;
   readonly idleWhileWaitingMs: number;
   readonly serviceLimitMs: number;
+  readonly suspensionLimitMs: number;
 }
 
 /** A service item (政务服务事项) as the kiosk offers it. */
@@ -27,8 +28,16 @@ export interface CatalogueItem extends Named {
   readonly essentials: readonly Named[];
 }
 
+/** A group that may go first, in plain words: who may say so, and what to show; null where the name says it all. */
+export interface PriorityGroup extends Named {
+  readonly code: string;
+  readonly whoFor: Named | null;
+  readonly howToShow: Named | null;
+}
+
 /** The names that codes of events and views stand for. */
 export interface HallCatalogue {
+  /** The version of the whole configuration: pages keep a catalogue and the settings by it. */
   readonly version: string;
   readonly hall: Named;
   readonly zones: readonly (Named & { readonly zoneId: string })[];
@@ -39,7 +48,7 @@ export interface HallCatalogue {
     readonly audience: 'person' | 'enterprise';
   })[];
   readonly items: readonly CatalogueItem[];
-  readonly priorityGroups: readonly (Named & { readonly code: string })[];
+  readonly priorityGroups: readonly PriorityGroup[];
 }
 
 /** Everything a hall is set up with. It stands in the log, so that the log alone says what was offered and when. */

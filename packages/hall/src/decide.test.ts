@@ -1,6 +1,15 @@
 import { addDays } from '@yichuang/calendar';
 import { expect, test } from 'vitest';
-import { CONFIGURATION, DAY, MINUTE, newHarness, openHall } from '../test/hall-harness.ts';
+import {
+  bookAppointment,
+  CONFIGURATION,
+  DAY,
+  issueTicket,
+  MINUTE,
+  MORNING,
+  newHarness,
+  openHall,
+} from '../test/hall-harness.ts';
 import type { COMMAND_PARTS, HallCommandBody } from './commands.ts';
 import { decideHall } from './decide.ts';
 import { dueCommands } from './timers.ts';
@@ -131,39 +140,73 @@ test('a device that is paired is known until it is revoked', () => {
 
 test('a decision changes nothing, whatever the command', () => {
   const hall = openHall('w1', 'w2');
-  hall.issue('household');
+  for (let count = 0; count < 4; count += 1) hall.issue('household');
+  const served = hall.serve('w2', MINUTE);
+  const missed = hall.call('w2');
+  hall.run({ kind: 'markNoShow', windowId: 'w2', ticketId: missed });
   const ticketId = hall.call('w1');
+  const waiting = `${DAY}.A004`;
+  hall.run(bookAppointment('a1', MORNING + 30 * MINUTE));
   const before = structuredClone(hall.state);
   const about = { windowId: 'w1', ticketId };
   const bodies: Record<keyof typeof COMMAND_PARTS, HallCommandBody> = {
     openDay: { kind: 'openDay', day: addDays(DAY, 1) },
     closeDay: { kind: 'closeDay', day: DAY },
-    issueTicket: {
-      kind: 'issueTicket',
-      itemCode: 'tax',
-      personRef: 'p1',
-      priorityReason: 'elderly',
-      channel: 'kiosk',
-    },
+    issueTicket: issueTicket(['tax', 'household'], 'p1', 'elderly'),
     cancelTicket: { kind: 'cancelTicket', ticketId, reason: 'staff' },
+    returnTicket: { kind: 'returnTicket', ticketId: missed },
+    markInaccurate: { kind: 'markInaccurate', ticketId: served },
     openWindow: { kind: 'openWindow', windowId: 'w3', staffId: 's3' },
-    pauseWindow: { kind: 'pauseWindow', windowId: 'w2', reason: 'meal' },
+    pauseWindow: { kind: 'pauseWindow', windowId: 'w2', reason: 'meal', backAt: null, uncovered: true },
     resumeWindow: { kind: 'resumeWindow', windowId: 'w2' },
     closeWindow: { kind: 'closeWindow', windowId: 'w2' },
+    takeOverWindow: { kind: 'takeOverWindow', windowId: 'w1', staffId: 's9' },
     callNext: { kind: 'callNext', windowId: 'w2' },
+    callTicket: { kind: 'callTicket', windowId: 'w2', ticketId: waiting, reason: 'urgent' },
+    serveWalkIn: { kind: 'serveWalkIn', windowId: 'w2', itemCode: 'tax' },
     recall: { kind: 'recall', ...about },
     confirmArrival: { kind: 'confirmArrival', ...about },
     startService: { kind: 'startService', ...about },
-    finishService: { kind: 'finishService', ...about },
+    finishService: { kind: 'finishService', ...about, accurate: true },
     markNoShow: { kind: 'markNoShow', ...about },
+    undoNoShow: { kind: 'undoNoShow', windowId: 'w2', ticketId: missed },
+    suspendTicket: { kind: 'suspendTicket', ...about, suspensionKind: 'withoutFile', expectedBackAt: null },
+    resumeTicket: { kind: 'resumeTicket', windowId: 'w2', ticketId: waiting, present: false },
+    transferTicket: {
+      kind: 'transferTicket',
+      ...about,
+      target: { kind: 'window', windowId: 'w2' },
+      reason: 'other',
+      noteRef: null,
+      returnToSender: true,
+    },
+    takeBackTransfer: { kind: 'takeBackTransfer', windowId: 'w2', ticketId: waiting },
+    setWindowQueues: { kind: 'setWindowQueues', windowId: 'w2', queueIds: ['delivery'] },
+    raiseEmergency: { kind: 'raiseEmergency', windowId: 'w2' },
+    settleEmergency: { kind: 'settleEmergency', windowId: 'w2' },
+    closeQueue: { kind: 'closeQueue', queueId: 'people', reason: 'full' },
+    reopenQueue: { kind: 'reopenQueue', queueId: 'people' },
+    extendHours: { kind: 'extendHours', until: hall.at + 60 * MINUTE, queueIds: null },
+    endExtension: { kind: 'endExtension' },
+    bookAppointment: bookAppointment('a2', hall.at + 60 * MINUTE),
+    cancelAppointment: { kind: 'cancelAppointment', appointmentId: 'a1', reason: 'staff' },
+    checkInAppointment: { kind: 'checkInAppointment', appointmentId: 'a1' },
     submitRating: { kind: 'submitRating', ratingId: ticketId, level: 4, channel: 'phone', staffId: null },
     configureHall: { kind: 'configureHall', configuration: CONFIGURATION },
+    changeSettings: {
+      kind: 'changeSettings',
+      configuration: { ...CONFIGURATION, inviteAfterServiceMs: 1 },
+      sections: ['calls'],
+      version: 'v2',
+      basedOn: 'v1',
+    },
+    postNotice: { kind: 'postNotice', noticeId: 'n1', zh: '请戴口罩', en: '', zoneId: 'north', until: null },
+    withdrawNotice: { kind: 'withdrawNotice', noticeId: 'n1' },
     addStaff: { kind: 'addStaff', member: { staffId: 's1', role: 'guide', windowIds: [] } },
     pairDevice: { kind: 'pairDevice', device: { deviceId: 'd1', role: 'kiosk', zoneId: null, windowId: null } },
     revokeDevice: { kind: 'revokeDevice', deviceId: 'd1' },
   };
-  for (const body of Object.values(bodies))
-    decideHall(hall.state, { id: 'x', at: hall.at + MINUTE, actor: ACTOR, body });
+  for (const body of Object.values(bodies)) decideHall(hall.state, { id: 'x', at: hall.at, actor: ACTOR, body });
   expect(hall.state).toEqual(before);
 });
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { DAY, MORNING, openHall, replayed } from '../test/hall-harness.ts';
 import { livedDay } from '../test/lived-day.ts';
-import { EVENT_SHAPES, UPCASTS } from './events.ts';
+import { EVENT_SHAPES } from './events.ts';
 import { evolveHall } from './evolve.ts';
 import { newHallState } from './state.ts';
+import { UPCASTS } from './upcasts.ts';
 
 test('no kind of event is passed over: each one that happens changes more than its place in the log', () => {
   const { log } = livedDay();

@@ -4,6 +4,7 @@ import { EVENT_SHAPES, type HallEvent, type HallRecord } from './events.ts';
 import { evolveFloor } from './floor.ts';
 import { evolveRegistry, type RegistryEvent } from './registry.ts';
 import { configureQueue, getQueue, type HallState, newFloorState } from './state.ts';
+import { outlivesDay } from './streams.ts';
 
 function fold(state: HallState, body: HallEvent): void {
   const { part } = EVENT_SHAPES[body.kind];
@@ -17,10 +18,11 @@ function fold(state: HallState, body: HallEvent): void {
 /** Folds one recorded event into the state, in place. */
 export function evolveHall(state: HallState, record: HallRecord): void {
   if (record.body.kind === 'DayOpened') {
-    // A business day starts with nothing of the day before; older ratings stay in their streams.
+    // A business day starts with nothing of the day before but visits still to come; older ratings stay in their streams.
     state.rating = newRatingState();
     state.floor = newFloorState();
-    for (const stream of state.versions.keys()) if (stream !== 'registry') state.versions.delete(stream);
+    for (const stream of state.versions.keys())
+      if (!outlivesDay(stream, record.body.day)) state.versions.delete(stream);
   }
   fold(state, record.body);
   evolveFloor(state, record);

@@ -14,11 +14,21 @@ const WITHOUT_ROWS: readonly HallEventKind[] = [
   'WindowPaused',
   'WindowResumed',
   'WindowClosed',
+  'WindowTakenOver',
+  'WindowQueuesSet',
+  'EmergencyRaised',
+  'EmergencySettled',
+  'QueueClosed',
+  'QueueReopened',
+  'HoursExtended',
+  'ExtensionEnded',
   'InvitationMovedToPhone',
   'HallConfigured',
   'StaffAdded',
   'DevicePaired',
   'DeviceRevoked',
+  'NoticePosted',
+  'NoticeWithdrawn',
 ];
 
 test('the rows of a lived day say what its state says', () => {
@@ -31,9 +41,12 @@ test('the rows of a lived day say what its state says', () => {
     'A001 served',
     'A002 served',
     'A003 served',
-    'B001 noShow',
+    'B001 expired',
     'A004 cancelled',
     'A005 expired',
+    'W001 served',
+    'A006 expired',
+    'A007 expired',
   ]);
 });
 
@@ -44,7 +57,7 @@ test('the row of a ticket keeps what was promised when it was taken', () => {
   const rows = new RowTables();
   for (const record of hall.log) rows.fold(record);
   const row = rows.rowsOf('ticket').get(`${DAY}.A002`);
-  expect(row).toMatchObject({ day: DAY, ahead: 1, priority_class: 'priority', person_ref: 'p7', issued_at: MORNING });
+  expect(row).toMatchObject({ day: DAY, ahead: 1, class_id: 'priority', person_ref: 'p7', issued_at: MORNING });
   expect(row?.announced_high).toBeGreaterThan(0);
 });
 

@@ -1,6 +1,6 @@
 /** Who caused it: a role word and an opaque reference, never a name. */
 export interface Actor {
-  readonly kind: 'staff' | 'device' | 'phone' | 'system';
+  readonly kind: 'staff' | 'device' | 'phone' | 'visitor' | 'system';
   readonly ref: string;
 }
 

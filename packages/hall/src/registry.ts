@@ -1,5 +1,7 @@
 import type { Decision } from '@yichuang/queueing';
 import type { HallConfiguration } from './configuration.ts';
+import { type HallNotice, hangNotice, type PostedNotice } from './notices.ts';
+import type { SettingsSection } from './settings.ts';
 
 export type StaffRole = 'manager' | 'guide' | 'clerk';
 export type DeviceRole = 'kiosk' | 'board' | 'windowSign' | 'ratingPad';
@@ -19,37 +21,86 @@ export interface StaffMember {
   readonly windowIds: readonly string[];
 }
 
-/** Who and what belongs to the hall: its configuration, its devices, its staff (codes only; names live in the vault). */
+/** Who and what belongs to the hall: its configuration, devices, staff and notices (codes only; names live in the vault). */
 export interface RegistryState {
   configuration: HallConfiguration | null;
   readonly devices: Map<string, Device>;
   readonly staff: Map<string, StaffMember>;
+  readonly notices: Map<string, PostedNotice>;
 }
 
 export type RegistryCommand =
-  | { readonly kind: 'configureHall'; readonly configuration: HallConfiguration }
   | { readonly kind: 'addStaff'; readonly member: StaffMember }
   | { readonly kind: 'pairDevice'; readonly device: Omit<Device, 'pairedAt'> }
-  | { readonly kind: 'revokeDevice'; readonly deviceId: string };
+  | { readonly kind: 'revokeDevice'; readonly deviceId: string }
+  | ({ readonly kind: 'postNotice' } & HallNotice)
+  | { readonly kind: 'withdrawNotice'; readonly noticeId: string };
 
 export type RegistryEvent =
-  | { readonly kind: 'HallConfigured'; readonly at: number; readonly configuration: HallConfiguration }
+  /** `sections`: which sections of the settings were changed; empty when the whole was set up. */
+  | {
+      readonly kind: 'HallConfigured';
+      readonly at: number;
+      readonly configuration: HallConfiguration;
+      readonly version: string;
+      readonly sections: readonly SettingsSection[];
+    }
   | { readonly kind: 'StaffAdded'; readonly at: number; readonly member: StaffMember }
   | { readonly kind: 'DevicePaired'; readonly at: number; readonly device: Omit<Device, 'pairedAt'> }
-  | { readonly kind: 'DeviceRevoked'; readonly at: number; readonly deviceId: string };
+  | { readonly kind: 'DeviceRevoked'; readonly at: number; readonly deviceId: string }
+  | { readonly kind: 'NoticePosted'; readonly at: number; readonly notice: HallNotice }
+  | { readonly kind: 'NoticeWithdrawn'; readonly at: number; readonly noticeId: string };
 
 export type RegistryRefusal =
   | { readonly code: 'unknownWindow'; readonly windowId: string }
   | { readonly code: 'unknownZone'; readonly zoneId: string }
-  | { readonly code: 'unknownDevice'; readonly deviceId: string };
+  | { readonly code: 'unknownDevice'; readonly deviceId: string }
+  | { readonly code: 'unknownNotice'; readonly noticeId: string };
+
+type RegistryDecision = Decision<RegistryEvent, RegistryRefusal>;
+type CommandOf<K extends RegistryCommand['kind']> = Extract<RegistryCommand, { kind: K }>;
+type EventOf<K extends RegistryEvent['kind']> = Extract<RegistryEvent, { kind: K }>;
 
 export function newRegistryState(): RegistryState {
-  return { configuration: null, devices: new Map(), staff: new Map() };
+  return { configuration: null, devices: new Map(), staff: new Map(), notices: new Map() };
 }
 
-function placeRefusal(state: RegistryState, device: Omit<Device, 'pairedAt'>): RegistryRefusal | null {
-  const configuration = state.configuration;
-  const { windowId, zoneId } = device;
+const DECIDERS: {
+  readonly [K in RegistryCommand['kind']]: (
+    state: RegistryState,
+    command: CommandOf<K>,
+    at: number,
+  ) => RegistryEvent | RegistryRefusal;
+} = {
+  addStaff: (_, { member }, at) => ({ kind: 'StaffAdded', at, member }),
+  pairDevice: (state, { device }, at) => placeRefusal(state, device) ?? { kind: 'DevicePaired', at, device },
+  revokeDevice: (state, { deviceId }, at) =>
+    state.devices.has(deviceId) ? { kind: 'DeviceRevoked', at, deviceId } : { code: 'unknownDevice', deviceId },
+  postNotice: (state, { noticeId, zh, en, zoneId, until }, at) =>
+    placeRefusal(state, { zoneId, windowId: null }) ?? {
+      kind: 'NoticePosted',
+      at,
+      notice: { noticeId, zh, en, zoneId, until },
+    },
+  withdrawNotice: (state, { noticeId }, at) =>
+    state.notices.has(noticeId) ? { kind: 'NoticeWithdrawn', at, noticeId } : { code: 'unknownNotice', noticeId },
+};
+
+/** Decides a registry command; a place that does not exist is refused. */
+export function decideRegistry(state: RegistryState, command: RegistryCommand, at: number): RegistryDecision {
+  const decide = DECIDERS[command.kind] as (
+    state: RegistryState,
+    command: RegistryCommand,
+    at: number,
+  ) => RegistryEvent | RegistryRefusal;
+  const outcome = decide(state, command, at);
+  return 'code' in outcome ? { ok: false, refusal: outcome } : { ok: true, events: [outcome] };
+}
+
+function placeRefusal(
+  { configuration }: RegistryState,
+  { windowId, zoneId }: Pick<Device, 'windowId' | 'zoneId'>,
+): RegistryRefusal | null {
   if (windowId !== null && !configuration?.queueing.windows.some((entry) => entry.windowId === windowId))
     return { code: 'unknownWindow', windowId };
   if (zoneId !== null && !configuration?.catalogue.zones.some((entry) => entry.zoneId === zoneId))
@@ -57,28 +108,19 @@ function placeRefusal(state: RegistryState, device: Omit<Device, 'pairedAt'>): R
   return null;
 }
 
-/** Decides a registry command; a place that does not exist is refused. */
-export function decideRegistry(
-  state: RegistryState,
-  command: RegistryCommand,
-  at: number,
-): Decision<RegistryEvent, RegistryRefusal> {
-  if (command.kind === 'configureHall')
-    return { ok: true, events: [{ kind: 'HallConfigured', at, configuration: command.configuration }] };
-  if (command.kind === 'addStaff') return { ok: true, events: [{ kind: 'StaffAdded', at, member: command.member }] };
-  if (command.kind === 'revokeDevice') {
-    if (!state.devices.has(command.deviceId))
-      return { ok: false, refusal: { code: 'unknownDevice', deviceId: command.deviceId } };
-    return { ok: true, events: [{ kind: 'DeviceRevoked', at, deviceId: command.deviceId }] };
-  }
-  const refusal = placeRefusal(state, command.device);
-  if (refusal !== null) return { ok: false, refusal };
-  return { ok: true, events: [{ kind: 'DevicePaired', at, device: command.device }] };
-}
+const EVOLVERS: { readonly [K in RegistryEvent['kind']]: (state: RegistryState, event: EventOf<K>) => void } = {
+  HallConfigured: (state, { configuration }) => {
+    state.configuration = configuration;
+  },
+  StaffAdded: (state, { member }) => state.staff.set(member.staffId, member),
+  DevicePaired: (state, { device, at }) => state.devices.set(device.deviceId, { ...device, pairedAt: at }),
+  DeviceRevoked: (state, { deviceId }) => state.devices.delete(deviceId),
+  NoticePosted: (state, { notice, at }) => hangNotice(state.notices, notice, at),
+  NoticeWithdrawn: (state, { noticeId }) => state.notices.delete(noticeId),
+};
 
+/** Folds an event of the registry, in place. */
 export function evolveRegistry(state: RegistryState, event: RegistryEvent): void {
-  if (event.kind === 'HallConfigured') state.configuration = event.configuration;
-  else if (event.kind === 'StaffAdded') state.staff.set(event.member.staffId, event.member);
-  else if (event.kind === 'DeviceRevoked') state.devices.delete(event.deviceId);
-  else state.devices.set(event.device.deviceId, { ...event.device, pairedAt: event.at });
+  const evolve = EVOLVERS[event.kind] as (state: RegistryState, event: RegistryEvent) => void;
+  evolve(state, event);
 }

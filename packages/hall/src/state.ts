@@ -1,4 +1,4 @@
-import { newQueueState, type QueueState } from '@yichuang/queueing';
+import { changeSettings, contradictionsOfChange, newQueueState, type QueueState } from '@yichuang/queueing';
 import { newRatingState, type RatingState } from '@yichuang/rating';
 import { newRegistryState, type RegistryState } from './registry.ts';
 
@@ -13,12 +13,29 @@ export interface CallEntry {
   readonly callCount: number;
 }
 
+/** What a window did today, for the figures of its desk. */
+export interface WindowFigures {
+  /** Accurate services ended here, and their net time. */
+  timed: number;
+  timedMs: number;
+  noShow: number;
+  /** The ticket whose service ended here last. */
+  lastServed: string | null;
+}
+
 /** What boards and lists need beyond the queue itself; folded from the same events. */
 export interface FloorState {
   /** zoneId -> the last calls of different tickets, newest first. */
   readonly calls: Map<string, CallEntry[]>;
   /** itemCode -> tickets issued today. */
   readonly asked: Map<string, number>;
+  /** Hour of the hall's clock -> tickets issued today. */
+  readonly issuedByHour: Map<number, number>;
+  /** Tickets that missed their call and have not come back, newest first. */
+  readonly missed: string[];
+  /** Tickets sent on that nobody has taken over yet, oldest first. */
+  readonly sent: Set<string>;
+  readonly windows: Map<string, WindowFigures>;
   readonly ratings: { invited: number; rated: number; bad: number };
 }
 
@@ -39,6 +56,10 @@ export function newFloorState(): FloorState {
   return {
     calls: new Map(),
     asked: new Map(),
+    issuedByHour: new Map(),
+    missed: [],
+    sent: new Set(),
+    windows: new Map(),
     ratings: { invited: 0, rated: 0, bad: 0 },
   };
 }
@@ -60,11 +81,18 @@ export function getQueue(state: HallState): QueueState {
   return state.queue;
 }
 
-/** Makes the queue of a newly configured hall, never under an open day; a day that was closed does not open again. */
+/** Makes the queue of a newly configured hall; later settings go into the running one. */
 export function configureQueue(state: HallState): void {
-  const configuration = state.registry.configuration;
+  const { configuration } = state.registry;
   if (configuration === null) return;
-  const day = state.queue?.day ?? null;
-  state.queue = newQueueState(configuration.queueing);
+  const { queue } = state;
+  const { queueing } = configuration;
+  if (queue !== null && (queue.dayOpen || contradictionsOfChange(queue, queueing).length === 0)) {
+    changeSettings(queue, queueing);
+    return;
+  }
+  // Before settings were checked, a hall could be set up anew after its day; that day does not open again.
+  const day = queue?.day ?? null;
+  state.queue = newQueueState(queueing);
   state.queue.day = day;
 }

@@ -1,6 +1,6 @@
 import { addDays, startOfBusinessDay } from '@yichuang/calendar';
 import { expect, test } from 'vitest';
-import { CONFIGURATION, DAY, MORNING, newHarness, openHall } from '../test/hall-harness.ts';
+import { CONFIGURATION, DAY, MINUTE, MORNING, newHarness, openHall } from '../test/hall-harness.ts';
 import type { HallCommand } from './commands.ts';
 import { dueCommands } from './timers.ts';
 
@@ -48,4 +48,35 @@ test('a day closed early is not opened again, and a clock that was put back does
   hall.run({ kind: 'closeDay', day: DAY });
   expect(dueCommands(hall.state, MIDNIGHT - 1)).toEqual([]);
   expect(dueCommands(hall.state, MORNING - 48 * 3_600_000)).toEqual([]);
+});
+
+test('extended hours end by themselves, once', () => {
+  const hall = openHall();
+  const until = MORNING + 30 * MINUTE;
+  hall.run({ kind: 'extendHours', until, queueIds: null });
+  expect(dueCommands(hall.state, until - 1)).toEqual([]);
+  hall.at = until;
+  const [due] = dueCommands(hall.state, until);
+  expect(due).toMatchObject({ id: `timer.extension.${until}`, body: { kind: 'endExtension' } });
+  hall.run({ kind: 'endExtension' });
+  expect(dueCommands(hall.state, until)).toEqual([]);
+});
+
+test('an idle window calls by itself after the hall’s time, while somebody waits for it and it wants no help', () => {
+  const hall = newHarness();
+  const queueing = { ...CONFIGURATION.queueing, autoCallAfterMs: 2 * MINUTE };
+  hall.run({ kind: 'configureHall', configuration: { ...CONFIGURATION, queueing } });
+  hall.run({ kind: 'openDay', day: DAY });
+  for (const windowId of ['w1', 'w3']) hall.run({ kind: 'openWindow', windowId, staffId: `staff-${windowId}` });
+  const due = () => told(dueCommands(hall.state, hall.at)).map((line) => line.trim());
+  hall.at += 5 * MINUTE;
+  expect(due()).toEqual([]);
+  hall.issue('household');
+  expect(due()).toEqual([`timer.call.w1.${MORNING}`]);
+  hall.run({ kind: 'raiseEmergency', windowId: 'w1' });
+  expect(due()).toEqual([]);
+  hall.run({ kind: 'settleEmergency', windowId: 'w1' });
+  hall.run({ kind: 'callNext', windowId: 'w1' });
+  hall.issue('household');
+  expect(due()).toEqual([]);
 });

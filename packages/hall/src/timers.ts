@@ -1,6 +1,7 @@
 import { businessDayOf } from '@yichuang/calendar';
-import type { HallCommand } from './commands.ts';
-import type { HallState } from './state.ts';
+import { nextInOrder, type ServiceWindow } from '@yichuang/queueing';
+import type { HallCommand, HallCommandBody } from './commands.ts';
+import { getQueue, type HallState } from './state.ts';
 
 const TIMER = { kind: 'system', ref: 'timer' } as const;
 
@@ -10,9 +11,29 @@ export function dueCommands(state: HallState, at: number): HallCommand[] {
   if (queue === null) return [];
   const today = businessDayOf(at, queue.settings.timeZone);
   const due: HallCommand[] = [];
-  if (queue.day !== null && queue.dayOpen && queue.day < today)
-    due.push({ id: `timer.close.${queue.day}`, at, actor: TIMER, body: { kind: 'closeDay', day: queue.day } });
-  if (queue.day === null || queue.day < today)
-    due.push({ id: `timer.open.${today}`, at, actor: TIMER, body: { kind: 'openDay', day: today } });
+  function add(name: string, body: HallCommandBody): void {
+    due.push({ id: `timer.${name}`, at, actor: TIMER, body });
+  }
+  const isOver = queue.day !== null && queue.day < today;
+  if (isOver && queue.dayOpen && queue.day !== null) add(`close.${queue.day}`, { kind: 'closeDay', day: queue.day });
+  if (isOver || queue.day === null) add(`open.${today}`, { kind: 'openDay', day: today });
+  if (isOver || !queue.dayOpen) return due;
+  if (queue.extension !== null && queue.extension.until <= at)
+    add(`extension.${queue.extension.until}`, { kind: 'endExtension' });
+  for (const [windowId, serviceWindow] of queue.windows) {
+    const callAt = autoCallAt(state, serviceWindow);
+    if (callAt === null || at < callAt) continue;
+    add(`call.${windowId}.${serviceWindow.idleSince}`, { kind: 'callNext', windowId });
+  }
   return due;
+}
+
+/** When a window calls by itself (epoch ms, perhaps past); null when it does not: it is not idle, wants help, or nobody waits. */
+export function autoCallAt(state: HallState, serviceWindow: ServiceWindow): number | null {
+  const queue = getQueue(state);
+  const { autoCallAfterMs } = queue.settings;
+  const { idleSince, emergencySince, settings } = serviceWindow;
+  if (autoCallAfterMs === null || idleSince === null || emergencySince !== null) return null;
+  const isAnybodyWaiting = nextInOrder(queue, settings.windowId, idleSince, 1).length > 0;
+  return isAnybodyWaiting ? idleSince + autoCallAfterMs : null;
 }

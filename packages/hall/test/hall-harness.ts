@@ -41,6 +41,24 @@ function item(itemCode: string, queueId: string): HallConfiguration['catalogue']
   };
 }
 
+function queue(
+  queueId: string,
+  prefix: string,
+  zoneId: string,
+  minutes: number,
+): HallConfiguration['queueing']['queues'][number] {
+  const standardServiceMs = minutes * MINUTE;
+  return { queueId, prefix, zoneId, standardServiceMs, quotas: [], minimumOpenWindows: 1, appointmentsPerSlot: 2 };
+}
+
+function serviceWindow(
+  windowId: string,
+  zoneId: string,
+  queueIds: readonly string[],
+): HallConfiguration['queueing']['windows'][number] {
+  return { windowId, zoneId, label: windowId.slice(1), kind: 'comprehensive', queueIds, preferences: {} };
+}
+
 /** Two zones, three queues, four windows of different skills. */
 export const CONFIGURATION: HallConfiguration = {
   queueing: {
@@ -49,21 +67,35 @@ export const CONFIGURATION: HallConfiguration = {
     openAllHours: true,
     recallMinimumGapMs: 10 * SECOND,
     recallCap: 2,
-    priorityWeight: 3,
     maximumConsecutivePriorityCalls: 2,
+    classes: [
+      { classId: 'ordinary', slope: 1, headStartMs: 0, isPriority: false },
+      { classId: 'priority', slope: 3, headStartMs: 0, isPriority: true },
+      { classId: 'appointment', slope: 3, headStartMs: 5 * MINUTE, isPriority: false },
+    ],
+    priorityGroups: [
+      { code: 'elderly', classId: 'priority' },
+      { code: 'disabled', classId: 'priority' },
+    ],
+    noShow: { returnRule: 'afterNumbers', numbers: 2, returns: 2, callsNeeded: 1, undoWithinMs: 2 * MINUTE },
+    appointments: {
+      slotMinutes: 30,
+      bookAheadDays: 7,
+      checkInEarlyMs: 30 * MINUTE,
+      lateGraceMs: 10 * MINUTE,
+      lateHeadStartMs: 15 * MINUTE,
+    },
+    autoCallAfterMs: null,
     itemQueues: { household: 'people', identity: 'people', tax: 'business', collect: 'delivery' },
-    queues: [
-      { queueId: 'people', prefix: 'A', zoneId: 'north', standardServiceMs: 6 * MINUTE },
-      { queueId: 'business', prefix: 'B', zoneId: 'south', standardServiceMs: 12 * MINUTE },
-      { queueId: 'delivery', prefix: 'C', zoneId: 'south', standardServiceMs: 2 * MINUTE },
-    ],
+    itemServiceMs: { identity: 4 * MINUTE },
+    queues: [queue('people', 'A', 'north', 6), queue('business', 'B', 'south', 12), queue('delivery', 'C', 'south', 2)],
     windows: [
-      { windowId: 'w1', zoneId: 'north', label: '1', kind: 'comprehensive', queueIds: ['people'] },
-      { windowId: 'w2', zoneId: 'north', label: '2', kind: 'comprehensive', queueIds: ['people', 'business'] },
-      { windowId: 'w3', zoneId: 'south', label: '3', kind: 'comprehensive', queueIds: ['business'] },
-      { windowId: 'w4', zoneId: 'south', label: '4', kind: 'delivery', queueIds: ['delivery', 'people', 'business'] },
+      serviceWindow('w1', 'north', ['people']),
+      serviceWindow('w2', 'north', ['people', 'business']),
+      serviceWindow('w3', 'south', ['business']),
+      { ...serviceWindow('w4', 'south', ['delivery', 'people', 'business']), kind: 'delivery' },
     ],
-    priorityReasons: ['elderly', 'disabled'],
+    clerkSkills: { 'staff-picky': { people: 1 } },
   },
   inviteAfterServiceMs: MINUTE,
   alarmLimits: {
@@ -71,6 +103,7 @@ export const CONFIGURATION: HallConfiguration = {
     lineLimit: 5,
     idleWhileWaitingMs: 3 * MINUTE,
     serviceLimitMs: 30 * MINUTE,
+    suspensionLimitMs: 60 * MINUTE,
   },
   catalogue: {
     version: 'v1',
@@ -93,15 +126,21 @@ export const CONFIGURATION: HallConfiguration = {
       item('collect', 'delivery'),
     ],
     priorityGroups: [
-      { code: 'elderly', zh: '老年人', en: 'Elderly' },
-      { code: 'disabled', zh: '残疾人', en: 'Disabled' },
+      {
+        code: 'elderly',
+        zh: '老年人',
+        en: 'Elderly',
+        whoFor: { zh: '六十岁以上', en: 'Aged 60 and over' },
+        howToShow: { zh: '身份证', en: 'ID card' },
+      },
+      { code: 'disabled', zh: '残疾人', en: 'Disabled', whoFor: null, howToShow: null },
     ],
   },
 };
 
 /** Every live audience of the hall above; phones of all tickets of the day. */
 export function allAudiences(state: HallState): Audience[] {
-  const audiences: Audience[] = [{ kind: 'kiosk' }, { kind: 'manager' }];
+  const audiences: Audience[] = [{ kind: 'kiosk' }, { kind: 'guide' }, { kind: 'manager' }, { kind: 'busy' }];
   for (const zoneId of ['north', 'south', 'nowhere']) audiences.push({ kind: 'board', zoneId });
   for (const windowId of ['w1', 'w2', 'w3', 'w4', 'w9'])
     audiences.push({ kind: 'windowSign', windowId }, { kind: 'clerk', windowId }, { kind: 'ratingPad', windowId });
@@ -119,12 +158,36 @@ export interface HallHarness {
   run(body: HallCommandBody, id?: string): HallRecord[];
   /** The refusal of a command that must be refused. */
   refusalOf(body: HallCommandBody): HallRefusal;
-  /** Takes a ticket; its id. */
-  issue(itemCode: string, more?: { personRef?: string; priorityReason?: string }): string;
+  /** Takes a ticket, for one item or several apart by spaces; its id. */
+  issue(itemCodes: string, more?: { personRef?: string; priorityReason?: string }): string;
   /** Calls at a window; the ticket's id. */
   call(windowId: string): string;
   /** Call, start and finish at a window; the ticket's id. */
   serve(windowId: string, serviceMs: number): string;
+}
+
+/** A ticket taken at the kiosk, its items in set order. */
+export function issueTicket(
+  itemCodes: readonly string[],
+  personRef: string | null = null,
+  priorityReason: string | null = null,
+): Extract<HallCommandBody, { kind: 'issueTicket' }> {
+  return { kind: 'issueTicket', itemCodes, itemOrder: 'set', personRef, priorityReason, channel: 'kiosk' };
+}
+
+/** A short break that nobody needs to cover. */
+export function pauseWindow(windowId: string): Extract<HallCommandBody, { kind: 'pauseWindow' }> {
+  return { kind: 'pauseWindow', windowId, reason: 'break', backAt: null, uncovered: true };
+}
+
+/** A visit booked for today at an hour of the hall's clock. */
+export function bookAppointment(
+  appointmentId: string,
+  slotAt: number,
+  day: BusinessDay = DAY,
+): Extract<HallCommandBody, { kind: 'bookAppointment' }> {
+  const about = { itemCode: 'household', personRef: null, priorityReason: null, channel: 'public' } as const;
+  return { kind: 'bookAppointment', appointmentId, day, slotAt, code: `code-${appointmentId}`, ...about };
 }
 
 /** A hall without anything. */
@@ -153,14 +216,8 @@ export function newHarness(): HallHarness {
       if (decision.ok) throw new Error(`${body.kind} was accepted`);
       return decision.refusal;
     },
-    issue(itemCode, { personRef, priorityReason } = {}) {
-      const [record] = harness.run({
-        kind: 'issueTicket',
-        itemCode,
-        personRef: personRef ?? null,
-        priorityReason: priorityReason ?? null,
-        channel: 'kiosk',
-      });
+    issue(itemCodes, { personRef, priorityReason } = {}) {
+      const [record] = harness.run(issueTicket(itemCodes.split(' '), personRef ?? null, priorityReason ?? null));
       if (record?.body.kind !== 'TicketIssued') throw new Error('no ticket issued');
       return record.body.ticketId;
     },
@@ -173,7 +230,7 @@ export function newHarness(): HallHarness {
       const ticketId = harness.call(windowId);
       harness.run({ kind: 'startService', windowId, ticketId });
       harness.at += serviceMs;
-      harness.run({ kind: 'finishService', windowId, ticketId });
+      harness.run({ kind: 'finishService', windowId, ticketId, accurate: true });
       return ticketId;
     },
   };

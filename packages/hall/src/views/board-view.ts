@@ -1,4 +1,6 @@
-import type { HallState } from '../state.ts';
+import { getQueue, type HallState } from '../state.ts';
+import { extensionOf } from './hall-hours.ts';
+import { noticesShown } from './notices-shown.ts';
 import { queueLoads } from './queue-loads.ts';
 
 /** Boards show numbers and windows, never names; undefined when there is no such zone. */
@@ -10,5 +12,7 @@ export function boardView(state: HallState, zoneId: string, at: number) {
     current: calls[0] ?? null,
     recent: calls.slice(1),
     queues: queueLoads(state, at).filter((load) => load.zoneId === zoneId),
+    notices: noticesShown(state, at, zoneId),
+    extension: extensionOf(getQueue(state), at),
   };
 }

@@ -1,5 +1,6 @@
-import { isOpenAt, nextOpening } from '@yichuang/calendar';
 import { getQueue, type HallState } from '../state.ts';
+import { extensionOf, hallHours } from './hall-hours.ts';
+import { noticesShown } from './notices-shown.ts';
 import { queueLoads } from './queue-loads.ts';
 
 const POPULAR_KEPT = 6;
@@ -14,12 +15,12 @@ function popularItems(state: HallState): string[] {
 
 export function kioskView(state: HallState, at: number) {
   const queue = getQueue(state);
-  const { businessHours, timeZone, openAllHours } = queue.settings;
-  const open = queue.dayOpen && (openAllHours || isOpenAt(at, businessHours, timeZone));
   return {
-    open,
-    opensAt: open ? null : nextOpening(at, businessHours, timeZone),
+    ...hallHours(queue, at),
+    extension: extensionOf(queue, at),
     queues: queueLoads(state, at),
     popular: popularItems(state),
+    notices: noticesShown(state, at),
+    takesAppointments: queue.settings.queues.some(({ appointmentsPerSlot }) => appointmentsPerSlot > 0),
   };
 }

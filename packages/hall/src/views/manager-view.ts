@@ -1,13 +1,30 @@
-import { isOpenAt } from '@yichuang/calendar';
-import { type Alarm, alarmsOf, queueOverview } from '@yichuang/queueing';
+import { type Alarm, alarmsOf, allowedAtWindow, type QueueState, queueOverview } from '@yichuang/queueing';
 import { getQueue, type HallState } from '../state.ts';
-import { windowSinceOf, windowStateOf } from './window-state.ts';
+import { type ActionState, actionOf } from './actions.ts';
+import { extensionOf, hallHours } from './hall-hours.ts';
+import { suspendedList } from './listed-tickets.ts';
+import { noticesManaged } from './notices-shown.ts';
+import { loadShown } from './queue-loads.ts';
+import { ticketAtWindow, windowSinceOf, windowStateOf } from './window-state.ts';
 
-function windowsOf(state: HallState) {
-  const queue = getQueue(state);
+/** What the manager does at a window in the clerk's place. */
+const WINDOW_COMMANDS: ReadonlySet<string> = new Set([
+  'pauseWindow',
+  'resumeWindow',
+  'closeWindow',
+  'finishService',
+  'markNoShow',
+  'settleEmergency',
+  'setWindowQueues',
+]);
+
+function windowsOf(queue: QueueState, at: number) {
   return [...queue.windows.values()].map((serviceWindow) => {
-    const { settings, ticketId } = serviceWindow;
-    const ticket = ticketId === null ? undefined : queue.tickets.get(ticketId);
+    const { settings } = serviceWindow;
+    const ticket = ticketAtWindow(queue, serviceWindow);
+    const allowedActions: ActionState[] = allowedAtWindow(queue, settings.windowId, at).filter(({ command }) =>
+      WINDOW_COMMANDS.has(command),
+    );
     return {
       windowId: settings.windowId,
       label: settings.label,
@@ -15,29 +32,42 @@ function windowsOf(state: HallState) {
       zoneId: settings.zoneId,
       state: windowStateOf(queue, serviceWindow),
       pauseReason: serviceWindow.pauseReason,
+      backAt: serviceWindow.backAt,
       staffId: serviceWindow.staffId,
+      ticketId: serviceWindow.ticketId,
       number: ticket?.number ?? null,
       sinceAt: windowSinceOf(queue, serviceWindow),
+      queueIds: [...serviceWindow.queueIds],
+      queuesSetForDay: serviceWindow.dayQueueIds !== null,
+      emergencySince: serviceWindow.emergencySince,
       servedToday: serviceWindow.servedCount,
+      allowedActions,
     };
   });
 }
 
-function queuesOf(state: HallState, at: number) {
-  const queue = getQueue(state);
+function queuesOf(queue: QueueState, at: number) {
   return queueOverview(queue, at).map((load) => {
     const entry = queue.queues.get(load.queueId);
     return {
-      queueId: load.queueId,
-      zoneId: entry?.settings.zoneId ?? '',
+      ...loadShown(queue, load, at),
       prefix: entry?.settings.prefix ?? '',
-      waiting: load.waiting,
-      openWindows: load.openWindows,
-      wait: load.estimate,
       longestSinceAt: load.longestSinceAt,
       served: entry?.servedCount ?? 0,
     };
   });
+}
+
+/** Visits of the day: booked and still expected, come, and of the expected those past their time. */
+function appointmentsOf(queue: QueueState, at: number) {
+  const { lateGraceMs } = queue.settings.appointments;
+  const counts = { booked: 0, checkedIn: 0, late: 0 };
+  for (const { day, state, slotAt } of queue.appointments.values()) {
+    if (day !== queue.day || state === 'cancelled') continue;
+    counts[state] += 1;
+    if (state === 'booked' && at > slotAt + lateGraceMs) counts.late += 1;
+  }
+  return counts;
 }
 
 /** Without measures that grow by themselves: the page counts on from `sinceAt`, and the view rests while nothing happens. */
@@ -45,18 +75,34 @@ function alarmShown({ code, queueId, windowId, number, sinceAt, value }: Alarm) 
   return { code, queueId, windowId, number, sinceAt, waiting: code === 'longLine' ? value : null };
 }
 
+/** Commands on the hall as a whole. */
+function actionsOf(queue: QueueState, at: number): ActionState[] {
+  const closed = queue.dayOpen ? null : ({ code: 'dayNotOpen' } as const);
+  return [
+    actionOf('closeDay', closed),
+    actionOf('extendHours', closed),
+    actionOf('endExtension', extensionOf(queue, at) === null ? { code: 'noExtension' } : null),
+    actionOf('postNotice', null),
+  ];
+}
+
 /** The floor as the hall manager sees it. */
 export function managerView(state: HallState, at: number) {
   const queue = getQueue(state);
-  const limits = state.registry.configuration?.alarmLimits;
-  const { businessHours, timeZone, openAllHours } = queue.settings;
+  const { configuration } = state.registry;
   return {
     day: queue.day,
-    open: queue.dayOpen && (openAllHours || isOpenAt(at, businessHours, timeZone)),
+    ...hallHours(queue, at),
+    extension: extensionOf(queue, at),
     counts: { ...queue.counts },
+    appointments: appointmentsOf(queue, at),
     ratings: { ...state.floor.ratings },
-    windows: windowsOf(state),
-    queues: queuesOf(state, at),
-    alarms: limits === undefined ? [] : alarmsOf(queue, limits, at).map(alarmShown),
+    windows: windowsOf(queue, at),
+    queues: queuesOf(queue, at),
+    suspended: suspendedList(queue),
+    alarms: configuration === null ? [] : alarmsOf(queue, configuration.alarmLimits, at).map(alarmShown),
+    notices: noticesManaged(state, at),
+    settingsVersion: configuration?.catalogue.version ?? '',
+    allowedActions: actionsOf(queue, at),
   };
 }

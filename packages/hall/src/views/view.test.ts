@@ -47,10 +47,11 @@ test('the kiosk offers what was asked for most today, six at most, and each queu
   for (const code of ['tax', 'identity', 'identity', 'household']) hall.issue(code);
   const view = viewOf(hall.state, { kind: 'kiosk' }, MORNING);
   expect(view?.popular).toEqual(['identity', 'household', 'tax']);
+  const giving = { state: 'open', closedFor: null, freeAt: null };
   expect(view?.queues).toEqual([
-    { queueId: 'people', zoneId: 'north', waiting: 3, openWindows: 2, wait: expect.objectContaining({}) },
-    { queueId: 'business', zoneId: 'south', waiting: 1, openWindows: 1, wait: expect.objectContaining({}) },
-    { queueId: 'delivery', zoneId: 'south', waiting: 0, openWindows: 0, wait: null },
+    { queueId: 'people', zoneId: 'north', waiting: 3, openWindows: 2, wait: expect.objectContaining({}), ...giving },
+    { queueId: 'business', zoneId: 'south', waiting: 1, openWindows: 1, wait: expect.objectContaining({}), ...giving },
+    { queueId: 'delivery', zoneId: 'south', waiting: 0, openWindows: 0, wait: null, ...giving },
   ]);
 });
 
@@ -69,7 +70,7 @@ test('the phone follows its ticket from the line to the rating', () => {
   hall.run({ kind: 'startService', windowId: 'w1', ticketId });
   expect(look()?.allowedActions).toEqual([{ command: 'cancelTicket', allowed: false, code: 'wrongTicketState' }]);
   hall.at += 2 * MINUTE;
-  hall.run({ kind: 'finishService', windowId: 'w1', ticketId });
+  hall.run({ kind: 'finishService', windowId: 'w1', ticketId, accurate: true });
   expect(look()?.rating).toEqual({ ratingId: ticketId, state: 'open', level: null });
   hall.run({ kind: 'submitRating', ratingId: ticketId, level: 5, channel: 'phone', staffId: null });
   expect(look()?.rating).toEqual({ ratingId: ticketId, state: 'rated', level: 5 });

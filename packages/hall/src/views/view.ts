@@ -1,7 +1,9 @@
 import type { HallState } from '../state.ts';
 import type { Audience } from './audience.ts';
 import { boardView } from './board-view.ts';
+import { busyView } from './busy-view.ts';
 import { clerkView } from './clerk-view.ts';
+import { guideView } from './guide-view.ts';
 import { kioskView } from './kiosk-view.ts';
 import { managerView } from './manager-view.ts';
 import { phoneView } from './phone-view.ts';
@@ -15,9 +17,11 @@ const VIEWS = {
   board: (state: HallState, audience: AudienceOf<'board'>, at: number) => boardView(state, audience.zoneId, at),
   windowSign: (state: HallState, audience: AudienceOf<'windowSign'>) => windowSignView(state, audience.windowId),
   clerk: (state: HallState, audience: AudienceOf<'clerk'>, at: number) => clerkView(state, audience.windowId, at),
+  guide: (state: HallState, _: AudienceOf<'guide'>, at: number) => guideView(state, at),
   ratingPad: (state: HallState, audience: AudienceOf<'ratingPad'>) => ratingPadView(state, audience.windowId),
-  phone: (state: HallState, audience: AudienceOf<'phone'>) => phoneView(state, audience.ticketId),
+  phone: (state: HallState, audience: AudienceOf<'phone'>, at: number) => phoneView(state, audience.ticketId, at),
   manager: (state: HallState, _: AudienceOf<'manager'>, at: number) => managerView(state, at),
+  busy: (state: HallState, _: AudienceOf<'busy'>, at: number) => busyView(state, at),
 } as const satisfies {
   readonly [K in Audience['kind']]: (state: HallState, audience: AudienceOf<K>, at: number) => unknown;
 };

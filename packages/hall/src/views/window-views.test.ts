@@ -45,10 +45,12 @@ test('a recall comes to the front once, and a cancelled call leaves the board', 
 test('a sign shows the state of its window and the number that it called', () => {
   const hall = openHall();
   const look = () => viewOf(hall.state, { kind: 'windowSign', windowId: 'w1' }, hall.at);
-  expect(look()).toEqual({ windowId: 'w1', label: '1', state: 'closed', number: null, calledAt: null, callCount: 0 });
+  const rest = { pauseReason: null, backAt: null };
+  const closed = { windowId: 'w1', label: '1', state: 'closed', number: null, calledAt: null, callCount: 0, ...rest };
+  expect(look()).toEqual(closed);
   hall.run({ kind: 'openWindow', windowId: 'w1', staffId: 's1' });
   expect(look()?.state).toBe('open');
-  hall.run({ kind: 'pauseWindow', windowId: 'w1', reason: 'meal' });
+  hall.run({ kind: 'pauseWindow', windowId: 'w1', reason: 'meal', backAt: null, uncovered: true });
   expect(look()?.state).toBe('paused');
   hall.run({ kind: 'resumeWindow', windowId: 'w1' });
   const ticketId = hall.issue('household');
@@ -67,17 +69,26 @@ test('a desk shows its ticket with the reason of the call, the line in its order
   for (const code of ['tax', 'identity']) hall.issue(code);
   hall.call('w2');
   const view = viewOf(hall.state, { kind: 'clerk', windowId: 'w2' }, hall.at);
-  expect(view).toMatchObject({ status: 'open', staffId: 'staff-w2', waiting: 2, servedToday: 0, zoneId: 'north' });
+  expect(view).toMatchObject({ status: 'open', staffId: 'staff-w2', waiting: 2, zoneId: 'north' });
   expect(view?.ticket).toMatchObject({
     number: 'A001',
     state: 'called',
     identified: true,
     priorityReason: 'elderly',
-    callReason: { rule: 'longestWait', weight: 3, waitedMs: MINUTE, runnerUp: 'B001' },
+    callReason: { rule: 'longestWait', slope: 3, waitedMs: MINUTE, runnerUp: 'B001' },
   });
   expect(view?.line.map(({ number }) => number)).toEqual(['B001', 'A002']);
   const allowed = view?.allowedActions.filter((action) => action.allowed).map(({ command }) => command);
-  expect(allowed).toEqual(['confirmArrival', 'startService', 'markNoShow', 'cancelTicket']);
+  expect(allowed).toEqual([
+    'takeOverWindow',
+    'confirmArrival',
+    'startService',
+    'markNoShow',
+    'transferTicket',
+    'takeBackTransfer',
+    'raiseEmergency',
+    'cancelTicket',
+  ]);
   expect(JSON.stringify(view)).not.toContain('p1');
 });
 
@@ -93,7 +104,7 @@ test('the line of a desk is the order of its calls, twenty at most', () => {
   const called = view?.line.map(() => {
     const ticketId = hall.call('w2');
     hall.run({ kind: 'startService', windowId: 'w2', ticketId });
-    hall.run({ kind: 'finishService', windowId: 'w2', ticketId });
+    hall.run({ kind: 'finishService', windowId: 'w2', ticketId, accurate: true });
     return ticketId;
   });
   expect(called).toEqual(view?.line.map(({ ticketId }) => ticketId));
@@ -107,7 +118,7 @@ test('a pad lights up after a service, until it is rated or the next service sta
   hall.run({ kind: 'startService', windowId: 'w1', ticketId: first });
   expect(look()).toMatchObject({ state: 'serving', serving: 'A001', invitation: null });
   hall.at += 2 * MINUTE;
-  hall.run({ kind: 'finishService', windowId: 'w1', ticketId: first });
+  hall.run({ kind: 'finishService', windowId: 'w1', ticketId: first, accurate: true });
   const invitation = { ratingId: first, number: 'A001', itemCode: 'household', invitedAt: hall.at };
   expect(look()).toMatchObject({ state: 'open', serving: null, invitation });
   hall.run({ kind: 'submitRating', ratingId: first, level: 4, channel: 'pad', staffId: null });
