@@ -46,7 +46,7 @@ try {
   await camera.take(await camera.open(paired('/rating?window=w02'), 'pad'), 'rating', '请您评价本次服务');
   await morning.callAt('w02');
 
-  const last = await virtualCitizen(hall, morning.kiosk, { itemCode: 'GA-CR-001' });
+  const last = await virtualCitizen(hall, morning.kiosk, { itemCodes: ['GA-CR-001'] });
   const waiting = await camera.open(`/my-ticket#t=${linkTokenOf(last.ticket)}`, 'phone');
   await camera.take(waiting, 'my-ticket', /前面/);
 

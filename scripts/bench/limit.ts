@@ -1,6 +1,6 @@
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { type HallRecord, project, READ_MODEL_TABLES } from '@yichuang/hall';
+import { EVENT_SHAPES, type HallRecord, project, READ_MODEL_TABLES } from '@yichuang/hall';
 import { type AppendGroup, BatchWriter, type ReadModels } from '@yichuang/journal';
 import type { BenchPart } from './bench-part.ts';
 import { median, short } from './figures.ts';
@@ -37,14 +37,15 @@ function issueGroup(sequence: number): AppendGroup {
   const at = Date.now();
   const body = {
     ...{ kind: 'TicketIssued', at, ticketId: `${DAY}.${number}`, number, sequence, queueId: 'personal' },
-    ...{ itemCode: 'GA-HJ-001', priorityClass: 'ordinary', priorityReason: null, personRef: null },
-    ...{ channel: 'kiosk', ahead: 12, estimate: { lowMinutes: 5, highMinutes: 15 } },
+    ...{ items: [{ itemCode: 'GA-HJ-001', queueId: 'personal' }], itemOrder: 'set', itemCode: 'GA-HJ-001' },
+    ...{ classId: 'ordinary', priorityReason: null, personRef: null, channel: 'kiosk', appointmentId: null },
+    ...{ extended: false, rankAt: at, ahead: 12, estimate: { lowMinutes: 5, highMinutes: 15 } },
   };
   return {
     commandId: `k-1.${String(sequence).padStart(32, '0')}`,
     at,
     actor: { kind: 'device', ref: 'k-1' },
-    events: [{ stream: `day/${DAY}`, shape: 1, body }],
+    events: [{ stream: `day/${DAY}`, shape: EVENT_SHAPES.TicketIssued.shape, body }],
   };
 }
 

@@ -104,7 +104,7 @@ async function issueLoop(line: Line, job: LoadJob, first: number, from: number, 
   const tally = newTally();
   for (let turn = first; performance.now() < until; turn += 1) {
     const itemCode = job.items[turn % job.items.length];
-    const ticketId = await giveCounted(line, tally, 'issueTicket', { itemCode }, from, until);
+    const ticketId = await giveCounted(line, tally, 'issueTicket', { itemCodes: [itemCode] }, from, until);
     if (ticketId === undefined) break;
     tally.tickets.push(ticketId);
   }

@@ -22,11 +22,25 @@ const windows = Array.from({ length: Number(windowsText) }, (_, position) => {
   if (own === undefined || next === undefined) throw new Error('the seed has no queues');
   const label = String(position + 1);
   const queueIds = [own.queueId, next.queueId];
-  return { windowId: `w${label}`, label, kind: 'comprehensive' as const, zoneId: own.zoneId, queueIds };
+  return {
+    windowId: `w${label}`,
+    label,
+    kind: 'comprehensive' as const,
+    zoneId: own.zoneId,
+    queueIds,
+    preferences: {},
+  };
 });
 const configuration: HallConfiguration = {
   ...seedConfiguration,
-  queueing: { ...seedConfiguration.queueing, windows, openAllHours: true },
+  queueing: {
+    ...seedConfiguration.queueing,
+    windows,
+    openAllHours: true,
+    // As many as the disk can take; and every clerk serves what the window serves.
+    queues: queues.map((queue) => ({ ...queue, quotas: [] })),
+    clerkSkills: {},
+  },
 };
 
 let lastId = 0;
@@ -79,7 +93,8 @@ await Promise.all(
   Array.from({ length: Number(livedText) }, (_, position) =>
     give(loop, kiosk, {
       kind: 'issueTicket',
-      itemCode: items[position % items.length] ?? '',
+      itemCodes: [items[position % items.length] ?? ''],
+      itemOrder: 'set',
       personRef: null,
       priorityReason: null,
       channel: 'kiosk',
@@ -99,7 +114,7 @@ await Promise.all(
       if (!called.ok || called.answer.kind !== 'called') return;
       const { ticketId } = called.answer;
       await give(loop, clerk, { kind: 'startService', windowId, ticketId });
-      await give(loop, clerk, { kind: 'finishService', windowId, ticketId });
+      await give(loop, clerk, { kind: 'finishService', windowId, ticketId, accurate: true });
     }
   }),
 );

@@ -2,7 +2,7 @@
 // grouping of commits). No rules, no rights, no validation, no views, no retries: what our server costs beyond it is the product.
 import type { AddressInfo } from 'node:net';
 import { Worker } from 'node:worker_threads';
-import type { HallEvent } from '@yichuang/hall';
+import { EVENT_SHAPES, type HallEvent } from '@yichuang/hall';
 import { type AppendGroup, openWriter } from '@yichuang/journal';
 import fastify from 'fastify';
 import { Server as SocketIoServer } from 'socket.io';
@@ -10,7 +10,7 @@ import { serveQuestions } from './child-processes.ts';
 
 interface Input {
   readonly commandId: string;
-  readonly itemCode?: string;
+  readonly itemCodes?: readonly string[];
   readonly windowId?: string;
   readonly ticketId?: string;
 }
@@ -53,16 +53,19 @@ async function open({ databasePath, items }: Setting): Promise<string> {
   }
 
   function commit(commandId: string, at: number, body: HallEvent, answer: () => void): void {
-    const events = [{ stream: `day/${DAY}`, expectedVersion: version, shape: 1, body }];
+    const events = [{ stream: `day/${DAY}`, expectedVersion: version, shape: EVENT_SHAPES[body.kind].shape, body }];
     version += 1;
     gathered.push({ group: { commandId: `${ACTOR.ref}.${commandId}`, at, actor: ACTOR, events }, answer });
     flush();
   }
 
   const estimate = { lowMinutes: 5, highMinutes: 10, basis: 1 } as never;
-  const reason = { rule: 'longestWait', index: 1, weight: 1, waitedMs: 1, runnerUp: null } as const;
+  const reason = {
+    ...{ rule: 'longestWait' as const, chosenFor: null, classId: 'ordinary', index: 1, slope: 1, headStartMs: 0 },
+    ...{ preference: 1, waitedMs: 1, runnerUp: null },
+  } as const;
 
-  function issue({ commandId, itemCode = '' }: Input, answer: (value: unknown) => void): void {
+  function issue({ commandId, itemCodes: [itemCode = ''] = [] }: Input, answer: (value: unknown) => void): void {
     const at = Date.now();
     const position = Math.max(0, items.indexOf(itemCode));
     const next = (lastNumbers[position] ?? 0) + 1;
@@ -74,11 +77,19 @@ async function open({ databasePath, items }: Setting): Promise<string> {
     const ahead = (lines[position]?.length ?? 0) - (heads[position] ?? 0);
     const body: HallEvent = {
       ...{ kind: 'TicketIssued', at, ticketId, number, sequence: issued, queueId, itemCode },
-      ...{ priorityClass: 'ordinary', priorityReason: null, personRef: null, channel: 'kiosk', ahead, estimate },
+      ...{
+        items: [{ itemCode, queueId }],
+        itemOrder: 'set',
+        classId: 'ordinary',
+        priorityReason: null,
+        personRef: null,
+      },
+      ...{ channel: 'kiosk', appointmentId: null, extended: false, rankAt: at, ahead, estimate },
     };
     lines[position]?.push(ticketId);
     const output = {
-      ...{ ticketId, number, itemCode, queueId, zoneId: 'A', ahead, wait: estimate, issuedAt: at, existing: false },
+      ...{ ticketId, number, itemCode, itemCodes: [itemCode], queueId, zoneId: 'A', ahead, wait: estimate },
+      ...{ issuedAt: at, appointmentAt: null, existing: false },
       phoneUrl: `http://hall.invalid/my-ticket#t=${ticketId}~0123456789abcdef012345`,
     };
     commit(commandId, at, body, () => answer(output));
@@ -104,7 +115,9 @@ async function open({ databasePath, items }: Setting): Promise<string> {
     const at = Date.now();
     const place = { at, ticketId, windowId };
     const body: HallEvent =
-      kind === 'ServiceStarted' ? { kind, ...place, arrivedAt: at } : { kind, ...place, ending: 'finished' as const };
+      kind === 'ServiceStarted'
+        ? { kind, ...place, itemCode: items[0] ?? '', arrivedAt: at }
+        : { kind, ...place, ending: 'finished' as const, accurate: true };
     commit(commandId, at, body, () => answer({ seq: version }));
   }
 

@@ -180,7 +180,9 @@ export const pushPart: BenchPart = {
       const wanted = CROWDS.reduce((sum, { calls }) => sum + calls * 2 * rounds + WARM_CALLS, 0);
       const { itemCode } = credentials.caller;
       await Promise.all(
-        Array.from({ length: wanted }, () => kiosk.command('issueTicket', { commandId: newId(), itemCode })),
+        Array.from({ length: wanted }, () =>
+          kiosk.command('issueTicket', { commandId: newId(), itemCodes: [itemCode] }),
+        ),
       );
 
       let crowd = 0;

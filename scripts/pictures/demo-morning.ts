@@ -79,7 +79,7 @@ export async function liveMorning(hall: TestHall): Promise<Morning> {
     arrived += 1;
     const priorityReason = PRIORITY_REASONS[(arrived / PRIORITY_EVERY) % PRIORITY_REASONS.length];
     await virtualCitizen(hall, kiosk, {
-      itemCode,
+      itemCodes: [itemCode],
       ...(arrived % 3 === 0 ? {} : { citizenIdNumber: inventedCitizenIdNumber(arrived) }),
       ...(arrived % PRIORITY_EVERY === 0 && priorityReason !== undefined ? { priorityReason } : {}),
     });

@@ -38,7 +38,7 @@ type NextCommand = () => { readonly kind: string; readonly input: Record<string,
 const REPEATED = 2;
 
 function kioskCommands(items: readonly string[], random: SeededRandom): NextCommand {
-  return () => ({ kind: 'issueTicket', input: { itemCode: random.pick(items) } });
+  return () => ({ kind: 'issueTicket', input: { itemCodes: [random.pick(items)] } });
 }
 
 function clerkCommands(desk: Desk, random: SeededRandom): NextCommand {

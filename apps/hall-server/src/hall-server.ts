@@ -10,19 +10,27 @@ import { AttemptLimit } from './doors/attempt-limit.ts';
 import { CommandDoor } from './doors/command-door.ts';
 import { openHttpDoor } from './doors/http-door.ts';
 import { addPages } from './doors/page-door.ts';
+import { QueryDoor } from './doors/query-door.ts';
+import { addQueryRoutes } from './doors/query-routes.ts';
 import { Sessions } from './doors/sessions.ts';
+import { addSetUpRoutes } from './doors/set-up-door.ts';
+import { SettingsHistory } from './doors/settings-history.ts';
 import { SocketDoor } from './doors/socket-door.ts';
 import { Tokens } from './doors/tokens.ts';
+import { GuessLimit } from './doors/translation.ts';
 import { type HallListener, HallLoop } from './loop/hall-loop.ts';
 import { replayHall } from './loop/replay.ts';
 import { ViewBoard } from './push/view-board.ts';
+import type { Seed } from './seed/seed-types.ts';
 import { prepareDataFolder } from './start/data-folder.ts';
+import { HallFounding } from './start/hall-founding.ts';
 import { type HallSettings, StartFault } from './start/settings.ts';
 import { openLastingVault } from './vault/lasting-vault.ts';
 
 /** More than Node's 511: a whole hall of screens comes back in one instant after a restart. */
 const LISTEN_BACKLOG = 4096;
 const TIMER_MS = 1000;
+const VISITORS_A_MINUTE = 60;
 
 /** Worker entries come in as factories, since a bundle keeps them elsewhere. */
 export interface HallWorkers {
@@ -34,11 +42,14 @@ export interface HallServerOptions extends HallSettings {
   readonly workers: HallWorkers;
   /** Folder of the built screens. */
   readonly screensFolder: string;
-  /** Sets up a hall that has no configuration yet. */
+  /** Sets up a hall that has no configuration yet; an empty one waits for its set-up page. */
   readonly setUp: (loop: HallLoop, vault: Vault, at: number) => Promise<void>;
+  /** What comes with the program, for the set-up page. */
+  readonly shipped?: () => Promise<Seed>;
   /** Hall time, epoch ms. */
   readonly now?: () => number;
   readonly pairingCode?: string;
+  readonly setUpCode?: string;
   /** Only 127.0.0.1 by choice of a test; all interfaces by default. */
   readonly host?: string;
   /** One line for each fault: a code and its cause, never data of a person. */
@@ -49,6 +60,8 @@ export interface HallServerOptions extends HallSettings {
 export interface HallServer {
   readonly port: number;
   readonly pairingCode: string;
+  /** Lets the set-up page make a hall of an empty one; null once it is made. */
+  readonly setUpCode: string | null;
   /** True when this start set the hall up. */
   readonly firstStart: boolean;
   readonly loop: HallLoop;
@@ -68,7 +81,7 @@ export function workersOfCheckout(): HallWorkers {
 export async function startHallServer(options: HallServerOptions): Promise<HallServer> {
   const now = options.now ?? Date.now;
   const fault = options.fault ?? (() => {});
-  const pairingCode = options.pairingCode ?? String(randomInt(0, 100_000_000)).padStart(8, '0');
+  const pairingCode = options.pairingCode ?? newCode();
   const files = prepareDataFolder(options.dataFolder);
   const openJournal = () => openWriter({ workerFactory: options.workers.writer, databasePath: files.journal });
 
@@ -93,7 +106,10 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
     const push: Push = {};
     const replay = () => replayHall(files.journal);
     const listener: HallListener = {
-      committed: (records, state) => pushCommitted(push, records, state),
+      committed: (records, state) => {
+        pushCommitted(push, records, state);
+        dropNotesOfDay(records, vault, fault);
+      },
       rebuilt: () => push.views?.changed(),
       fault,
     };
@@ -101,7 +117,7 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
     const running = loop;
 
     const firstStart = loop.committed.registry.configuration === null;
-    if (firstStart) await options.setUp(loop, vault, now());
+    if (firstStart && !options.empty) await options.setUp(loop, vault, now());
     for (const command of dueCommands(loop.committed, now())) await loop.ask(command);
     const runDue = () => {
       for (const command of dueCommands(running.tip, now())) running.submit(command, () => {});
@@ -110,8 +126,9 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
     closers.push(() => clearInterval(timer));
 
     const tokens = new Tokens(await vault.signingKey('session'), await vault.signingKey('ticket-link'));
+    const setUpCode = options.setUpCode ?? newCode();
     const { app, views, socketDoor } = await openDoors(
-      { ...options, now, fault, runDue },
+      { ...options, now, fault, runDue, setUpCode, journalPath: files.journal },
       loop,
       vault,
       tokens,
@@ -131,6 +148,9 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
     return {
       port: (app.server.address() as AddressInfo).port,
       pairingCode,
+      get setUpCode() {
+        return running.committed.registry.configuration === null ? setUpCode : null;
+      },
       firstStart,
       loop,
       vault,
@@ -144,17 +164,38 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
 }
 
 type DoorOptions = HallServerOptions &
-  Required<Pick<HallServerOptions, 'now' | 'fault'>> & { readonly runDue: () => void };
+  Required<Pick<HallServerOptions, 'now' | 'fault' | 'setUpCode'>> & {
+    readonly runDue: () => void;
+    readonly journalPath: string;
+  };
+
+function newCode(): string {
+  return String(randomInt(0, 100_000_000)).padStart(8, '0');
+}
 
 /** Everything that faces the network, not yet listening. */
 async function openDoors(options: DoorOptions, loop: HallLoop, vault: Vault, tokens: Tokens, pairingCode: string) {
   const { now, fault, runDue } = options;
   const elapsed = () => performance.now();
   const phoneUrlOf = (ticketId: string) => `${options.publicUrl}/my-ticket#t=${tokens.linkOf(ticketId)}`;
-  const sessions = new Sessions({ loop, vault, tokens, attempts: new AttemptLimit(), pairingCode, now, elapsed });
-  const commands = new CommandDoor({ loop, vault, now, phoneUrlOf, fault, runDue });
-  const shared = { sessions, commands, views: () => views, state: () => loop.committed, fault };
+  const attempts = new AttemptLimit();
+  const visitors = new AttemptLimit(VISITORS_A_MINUTE);
+  const sessions = new Sessions({ loop, vault, tokens, attempts, visitors, pairingCode, now, elapsed });
+  const guesses = new GuessLimit(new AttemptLimit(), elapsed);
+  const commands = new CommandDoor({ loop, vault, now, guesses, phoneUrlOf, fault, runDue });
+  const state = () => loop.committed;
+  const queries = new QueryDoor({
+    vault,
+    now,
+    state,
+    guesses,
+    history: new SettingsHistory(options.journalPath),
+    fault,
+  });
+  const shared = { sessions, commands, queries, views: () => views, state, fault };
   const app = openHttpDoor({ ...shared, available: () => loop.available });
+  addQueryRoutes(app, sessions, queries);
+  addSetUpRoutes(app, new HallFounding({ ...options, loop, vault, attempts, code: options.setUpCode, elapsed }));
   await addPages(app, options.screensFolder);
   await app.ready();
   const socketDoor = new SocketDoor({ ...shared, httpServer: app.server });
@@ -195,6 +236,12 @@ function pushCommitted(push: Push, records: readonly HallRecord[], state: HallSt
     if (record.body.kind === 'DeviceRevoked') socketDoor.drop(record.body.deviceId);
   }
   views.changed();
+}
+
+/** Notes from desk to desk are forgotten with their day. */
+function dropNotesOfDay(records: readonly HallRecord[], vault: Vault, fault: DoorOptions['fault']): void {
+  if (!records.some(({ body }) => body.kind === 'DayClosed')) return;
+  vault.dropNotes().catch((cause: unknown) => fault('notesKept', cause));
 }
 
 function listen(server: import('node:http').Server, { port, host }: HallServerOptions): Promise<void> {

@@ -19,7 +19,7 @@ export async function run(workers: HallWorkers): Promise<void> {
 }
 
 async function openHall(workers: HallWorkers): Promise<void> {
-  const settings = readSettings(process.env, findReachableAddress());
+  const settings = readSettings(process.env, findReachableAddress(), process.argv.slice(2));
   const server = await startHallServer({
     ...settings,
     workers,
@@ -29,10 +29,14 @@ async function openHall(workers: HallWorkers): Promise<void> {
       const { readSeed, seedDemoHall } = await import('./start/demo-hall.ts');
       await seedDemoHall(loop, vault, readSeed(SEED_FOLDER), at, settings.timeZone);
     },
+    async shipped() {
+      const { readSeed } = await import('./start/demo-hall.ts');
+      return readSeed(SEED_FOLDER);
+    },
     fault: (code, cause) =>
       console.error(`${new Date().toISOString()} ${code}: ${cause instanceof Error ? cause.message : String(cause)}`),
   });
-  for (const line of startLines(server, readDemoAccounts(SEED_FOLDER))) console.info(line);
+  for (const line of startLines(server, settings.empty ? undefined : readDemoAccounts(SEED_FOLDER))) console.info(line);
 
   let stopping = false;
   async function stop(): Promise<void> {

@@ -13,11 +13,13 @@ test('what ships is a bundle: it starts, issues a ticket durably, stops, and has
   expect(existsSync(MAIN)).toBe(true);
   const hall = await startTestHallProcess({ main: MAIN });
   const kiosk = await connectDevice(hall, 'kiosk');
-  const ticket = await give(kiosk.connection, 'issueTicket', { itemCode: 'GA-HJ-001' });
+  const ticket = await give(kiosk.connection, 'issueTicket', { itemCodes: ['GA-HJ-001'] });
   expect(ticket.number).toMatch(/^[A-Z]\d{3}$/);
   expect((await hall.end('SIGINT')).code).toBe(0);
   const again = await startTestHallProcess({ main: MAIN, dataFolder: hall.dataFolder });
-  const next = await give((await connectDevice(again, 'kiosk')).connection, 'issueTicket', { itemCode: 'GA-HJ-001' });
+  const next = await give((await connectDevice(again, 'kiosk')).connection, 'issueTicket', {
+    itemCodes: ['GA-HJ-001'],
+  });
   expect(next.number).not.toBe(ticket.number);
   expect(next.ahead).toBe(1);
   await again.stop();

@@ -25,7 +25,7 @@ test('windows that press next at the same instant never get the same ticket, and
   );
   const rounds = 15;
   for (let ticket = 0; ticket < rounds * clerks.length; ticket += 1)
-    await give(kiosk.connection, 'issueTicket', { itemCode: ITEM });
+    await give(kiosk.connection, 'issueTicket', { itemCodes: [ITEM] });
   const called: string[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const tickets = await Promise.all(clerks.map((clerk) => clerk.callNext()));
@@ -49,7 +49,7 @@ test('one command sent at once over both doors, many times, happens once and has
   const kiosk = await connectDevice(hall, 'kiosk');
   const line = await openSessionLine(hall, kiosk.session);
   for (let round = 1; round <= 10; round += 1) {
-    const input = { commandId: newCommandId(), itemCode: ITEM };
+    const input = { commandId: newCommandId(), itemCodes: [ITEM] };
     const [first, ...others] = await Promise.all([
       line.ask('command', 'issueTicket', input).then((answer) => answer.output),
       postCommand(hall, kiosk.session.token, 'issueTicket', input).then((answer) => answer.body),
@@ -94,7 +94,7 @@ test('a command id used again for another kind of command is refused, while its 
 test('the same command id of another sender is another command', async () => {
   const hall = await startHall();
   const [one, two] = [await connectDevice(hall, 'kiosk'), await connectDevice(hall, 'kiosk')];
-  const input = { commandId: newCommandId(), itemCode: ITEM };
+  const input = { commandId: newCommandId(), itemCodes: [ITEM] };
   const first = await postCommand(hall, one.session.token, 'issueTicket', input);
   const second = await postCommand(hall, two.session.token, 'issueTicket', input);
   expect([first.body.number, second.body.number]).toEqual(['P001', 'P002']);
@@ -108,7 +108,7 @@ test('a refusal is not remembered: the same id may succeed later', async () => {
   const refused = await postCommand(hall, clerk.session.token, 'callNext', input);
   expect(refused.body).toMatchObject({ code: 'nobodyWaiting' });
   const kiosk = await connectDevice(hall, 'kiosk');
-  const { ticket } = await virtualCitizen(hall, kiosk, { itemCode: ITEM });
+  const { ticket } = await virtualCitizen(hall, kiosk, { itemCodes: [ITEM] });
   const accepted = await postCommand(hall, clerk.session.token, 'callNext', input);
   expect(accepted.body).toEqual({ ticketId: ticket.ticketId, number: ticket.number });
 });
@@ -116,8 +116,8 @@ test('a refusal is not remembered: the same id may succeed later', async () => {
 test('an issued ticket is answered for the same id even after it was called, as it was at first', async () => {
   const hall = await startHall();
   const kiosk = await connectDevice(hall, 'kiosk');
-  const input = { commandId: newCommandId(), itemCode: ITEM };
-  await give(kiosk.connection, 'issueTicket', { itemCode: ITEM });
+  const input = { commandId: newCommandId(), itemCodes: [ITEM] };
+  await give(kiosk.connection, 'issueTicket', { itemCodes: [ITEM] });
   const first = await postCommand(hall, kiosk.session.token, 'issueTicket', input);
   const clerk = await virtualClerk(hall, 'clerk01', 'w01');
   await clerk.serveNext();

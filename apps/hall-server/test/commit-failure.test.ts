@@ -62,7 +62,7 @@ test.each<WriterDeath>([
     const seen = followView(board.connection, { kind: 'board', zoneId: 'A' });
     await seen.until();
     const { token, deviceId } = kiosk.session;
-    const inputs = Array.from({ length: 60 }, () => ({ commandId: newCommandId(), itemCode: ITEM }));
+    const inputs = Array.from({ length: 60 }, () => ({ commandId: newCommandId(), itemCodes: [ITEM] }));
     const first = await Promise.all(inputs.map((input) => postCommand(hall, token, 'issueTicket', input)));
     expect(hall.faults).toContain('commitFailed');
     for (const { status, body } of first)
@@ -105,7 +105,7 @@ test('a call whose commit was lost is no call: it is announced once, when it is 
   board.connection.onAnnouncement(({ announcementId }) => heard.push(announcementId));
   const seen = followView(board.connection, { kind: 'board', zoneId: 'A' });
   await seen.until();
-  await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCode: ITEM });
+  await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCodes: [ITEM] });
   const clerk = await virtualClerk(hall, 'clerk01', 'w01');
   const { token } = clerk.session;
   const input = { commandId: newCommandId(), windowId: 'w01' };
@@ -126,7 +126,7 @@ test('a call that reached the disk unreported is announced like any other', asyn
   const seen = followView(board.connection, { kind: 'board', zoneId: 'A' });
   await seen.until();
   const heard = waitForAnnouncement(board.connection);
-  await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCode: ITEM });
+  await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCodes: [ITEM] });
   const clerk = await virtualClerk(hall, 'clerk01', 'w01');
   expect(await clerk.callNext()).toMatchObject({ number: 'P001' });
   expect(hall.faults).toContain('commitFailed');
@@ -139,7 +139,7 @@ test('a commit that reached the disk unreported is answered as done, and every s
   const manager = await connectStaff(hall, 'manager');
   const floor = followView(manager.connection, { kind: 'manager' });
   await floor.until(({ counts }) => counts.issued === 0);
-  const answer = await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCode: ITEM });
+  const answer = await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCodes: [ITEM] });
   expect(answer.body).toMatchObject({ number: 'P001', existing: false });
   await floor.until(({ counts }) => counts.issued === 1);
   expect(hall.faults).toContain('commitFailed');
@@ -153,7 +153,14 @@ test('a server that is stopped while its writer dies still stops', async () => {
     id: 'test.issue',
     at,
     actor: { kind: 'device', ref: kiosk.session.deviceId },
-    body: { kind: 'issueTicket', itemCode: ITEM, priorityReason: null, personRef: null, channel: 'kiosk' },
+    body: {
+      kind: 'issueTicket',
+      itemCodes: [ITEM],
+      itemOrder: 'set',
+      priorityReason: null,
+      personRef: null,
+      channel: 'kiosk',
+    },
   });
   await hall.server.loop.close();
   expect(hall.server.loop.available).toBe(false);

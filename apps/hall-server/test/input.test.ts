@@ -1,5 +1,5 @@
 import { createConnection } from 'node:net';
-import { COMMANDS, type CommandKind, ERRORS, ProblemSchema } from '@yichuang/contract';
+import { COMMANDS, type CommandKind, ERRORS, ProblemSchema, type QueryKind } from '@yichuang/contract';
 import {
   connectDevice,
   connectStaff,
@@ -10,6 +10,7 @@ import {
   type RestAnswer,
 } from '@yichuang/testkit';
 import { expect, test } from 'vitest';
+import { RIGHT_INPUTS } from '../src/testing/right-inputs.ts';
 import { openSessionLine } from './raw-line.ts';
 import { startHall, startHallProcess } from './start-hall.ts';
 
@@ -17,21 +18,10 @@ import { startHall, startHallProcess } from './start-hall.ts';
 const VALUE = 'value-never-repeated-7731';
 const COMMAND_ID = 'a'.repeat(20);
 
-const RIGHT_INPUTS: Readonly<Record<CommandKind, Record<string, unknown>>> = {
-  issueTicket: { itemCode: 'GA-HJ-001' },
-  cancelTicket: { ticketId: 't' },
-  openWindow: { windowId: 'w01' },
-  pauseWindow: { windowId: 'w01', reason: 'break' },
-  resumeWindow: { windowId: 'w01' },
-  closeWindow: { windowId: 'w01' },
-  callNext: { windowId: 'w01' },
-  recall: { windowId: 'w01', ticketId: 't' },
-  confirmArrival: { windowId: 'w01', ticketId: 't' },
-  startService: { windowId: 'w01', ticketId: 't' },
-  finishService: { windowId: 'w01', ticketId: 't' },
-  markNoShow: { windowId: 'w01', ticketId: 't' },
-  submitRating: { ratingId: 'r', level: 5 },
-};
+/** Fields that take any short text. */
+const FREE_TEXTS = new Set(
+  'windowId ticketId itemCode queueId appointmentId noticeId deviceId ratingId zh basedOn'.split(' '),
+);
 
 interface WrongInput {
   readonly input: unknown;
@@ -53,8 +43,9 @@ function wrongInputs(kind: CommandKind): WrongInput[] {
   for (const field of Object.keys(right)) {
     const { [field as keyof typeof right]: _, ...rest } = right;
     wrong.push({ input: rest, paths: [field] });
-    for (const value of [null, { [VALUE]: VALUE }, [VALUE], VALUE.repeat(20), true, Number.MAX_SAFE_INTEGER, ''])
-      wrong.push({ input: { ...right, [field]: value }, paths: [field] });
+    for (const value of [null, { deep: VALUE }, [[VALUE]], VALUE.repeat(20), 'yes', Number.MAX_SAFE_INTEGER, ''])
+      if (!(value === 'yes' && FREE_TEXTS.has(field)))
+        wrong.push({ input: { ...right, [field]: value }, paths: [field] });
   }
   return wrong;
 }
@@ -69,7 +60,9 @@ function expectProblem(answer: RestAnswer, code: keyof typeof ERRORS): void {
 }
 
 function expectPaths(problem: { faults?: { path: string; zh: string; en: string }[] }, paths: readonly string[]): void {
-  expect(problem.faults?.map(({ path }) => path)).toEqual(expect.arrayContaining([...paths]));
+  // What is wrong inside a field is named with the way to it.
+  const fields = problem.faults?.flatMap(({ path }) => [path, path.split('.')[0]]);
+  expect(fields).toEqual(expect.arrayContaining([...paths]));
   for (const fault of problem.faults ?? []) {
     expect(fault.zh).toMatch(/\p{Script=Han}/u);
     expect(fault.en).toMatch(/^[A-Z]/);
@@ -81,15 +74,38 @@ test('every command door refuses unknown fields, wrong types and wrong sizes, na
   const manager = await connectStaff(hall, 'manager');
   const line = await openSessionLine(hall, manager.session);
   const { seq } = hall.server.loop.committed;
+  async function refuse(kind: CommandKind, { input, paths }: WrongInput): Promise<void> {
+    const answer = await post(hall, `/api/commands/${kind}`, input, manager.session.token);
+    expectProblem(answer, 'badInput');
+    expectPaths(answer.body, paths);
+    const overSocket = await line.ask('command', kind, input);
+    expect(overSocket).toEqual({ ok: false, problem: answer.body });
+  }
   for (const kind of Object.keys(COMMANDS) as CommandKind[])
-    for (const { input, paths } of wrongInputs(kind)) {
-      const answer = await post(hall, `/api/commands/${kind}`, input, manager.session.token);
-      expectProblem(answer, 'badInput');
-      expectPaths(answer.body, paths);
-      const overSocket = await line.ask('command', kind, input);
-      expect(overSocket).toEqual({ ok: false, problem: answer.body });
-    }
+    await Promise.all(wrongInputs(kind).map((wrong) => refuse(kind, wrong)));
   expect(hall.server.loop.committed.seq).toBe(seq);
+});
+
+test('the doors of questions refuse in the same way', async () => {
+  const hall = await startHall();
+  const { session } = await connectStaff(hall, 'manager');
+  const line = await openSessionLine(hall, session);
+  const wrong: [QueryKind, unknown, string[]][] = [
+    ['findTickets', {}, ['']],
+    ['findTickets', { number: 'P001', citizenIdNumber: VALUE }, ['']],
+    ['findTickets', { number: VALUE }, ['number']],
+    ['appointmentSlots', { itemCode: VALUE.repeat(9), more: 1 }, ['itemCode', 'more']],
+    ['transferNote', { windowId: 'w01' }, ['ticketId']],
+    ['settings', { who: VALUE }, ['who']],
+    ['devices', [VALUE], ['']],
+  ];
+  for (const [kind, input, paths] of wrong) {
+    const answer = await post(hall, `/api/queries/${kind}`, input, session.token);
+    expectProblem(answer, 'badInput');
+    expectPaths(answer.body, paths);
+    expect(await line.ask('query', kind, input)).toEqual({ ok: false, problem: answer.body });
+  }
+  expect(await line.ask('query', '__proto__', {})).toMatchObject({ ok: false, problem: { code: 'notFound' } });
 });
 
 test('the doors of sessions refuse in the same way', async () => {
@@ -102,6 +118,8 @@ test('the doors of sessions refuse in the same way', async () => {
     ['/api/devices', { code: hall.pairingCode, role: 'kiosk', owner: VALUE }, ['owner']],
     ['/api/phone-sessions', { token: VALUE.repeat(40) }, ['token']],
     ['/api/phone-sessions', { token: 1 }, ['token']],
+    ['/api/visitor-sessions', { who: VALUE }, ['who']],
+    ['/api/set-up', { code: 7 }, ['code', 'hall', 'windows']],
     ['/api/phone-sessions', [VALUE], ['']],
   ];
   for (const [path, input, paths] of wrong) {
@@ -143,8 +161,12 @@ test('a refusal of the hall repeats nothing that the sender made up', async () =
   const guide = (await connectStaff(hall, 'guide')).session.token;
   const manager = (await connectStaff(hall, 'manager')).session.token;
   const asked: [string, CommandKind, object, string][] = [
-    [guide, 'issueTicket', { itemCode: VALUE }, 'unknownItem'],
-    [guide, 'issueTicket', { itemCode: 'GA-HJ-001', priorityReason: VALUE }, 'unknownPriorityReason'],
+    [guide, 'issueTicket', { itemCodes: [VALUE] }, 'unknownItem'],
+    [guide, 'issueTicket', { itemCodes: ['GA-HJ-001'], priorityReason: VALUE }, 'unknownPriorityReason'],
+    [guide, 'issueTicket', { itemCodes: [VALUE, VALUE] }, 'unknownItem'],
+    [guide, 'checkInAppointment', { code: VALUE.slice(0, 12) }, 'unknownAppointment'],
+    [manager, 'withdrawNotice', { noticeId: VALUE }, 'unknownNotice'],
+    [manager, 'closeQueue', { queueId: VALUE, reason: 'full' }, 'unknownQueue'],
     [manager, 'cancelTicket', { ticketId: VALUE }, 'unknownTicket'],
     [manager, 'openWindow', { windowId: VALUE }, 'unknownWindow'],
   ];
@@ -201,7 +223,7 @@ test('a message that is larger than the socket’s limit ends that line and no o
   const { session } = await connectStaff(hall, 'manager');
   const line = await openSessionLine(hall, session);
   const other = await openSessionLine(hall, session);
-  line.tell('command', 'issueTicket', { commandId: COMMAND_ID, itemCode: VALUE.repeat(1000) });
+  line.tell('command', 'issueTicket', { commandId: COMMAND_ID, itemCodes: [VALUE.repeat(4000)] });
   await line.closed;
   expect(await other.ask('subscribe', { audience: { kind: 'manager' } })).toMatchObject({ ok: true });
 });
@@ -234,7 +256,7 @@ test('whatever comes in at the doors, the hall goes on', async () => {
     }
     line.tell('command', value, {}, () => {});
   }
-  const ticket = line.ask('command', 'issueTicket', { commandId: COMMAND_ID, itemCode: 'GA-HJ-001' });
+  const ticket = line.ask('command', 'issueTicket', { commandId: COMMAND_ID, itemCodes: ['GA-HJ-001'] });
   await expect(ticket).resolves.toMatchObject({ ok: true, output: { number: 'P001' } });
   expect(hall.output().stderr).toBe('');
 });

@@ -17,20 +17,20 @@ test('Q-04 one person holds one live ticket for an item, whichever kiosk or desk
   const hall = await startHall();
   const kiosk = await connectDevice(hall, 'kiosk');
   const guide = await connectStaff(hall, 'guide');
-  const first = await give(kiosk.connection, 'issueTicket', { itemCode: ITEM, citizenIdNumber });
+  const first = await give(kiosk.connection, 'issueTicket', { itemCodes: [ITEM], citizenIdNumber });
   expect(first.existing).toBe(false);
-  const again = await give(kiosk.connection, 'issueTicket', { itemCode: ITEM, citizenIdNumber });
+  const again = await give(kiosk.connection, 'issueTicket', { itemCodes: [ITEM], citizenIdNumber });
   // Without the link: a number that was typed in proves nobody.
   expect(again).toEqual({ ...first, existing: true, wait: again.wait, phoneUrl: null });
   // As a card reader or a person writes it: full-width, with spaces around.
   const wide = citizenIdNumber.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-  const atDesk = await give(guide.connection, 'issueTicket', { itemCode: ITEM, citizenIdNumber: wide });
+  const atDesk = await give(guide.connection, 'issueTicket', { itemCodes: [ITEM], citizenIdNumber: wide });
   expect(atDesk).toMatchObject({ ticketId: first.ticketId, existing: true });
 
-  const other = await give(kiosk.connection, 'issueTicket', { itemCode: OTHER_ITEM, citizenIdNumber });
+  const other = await give(kiosk.connection, 'issueTicket', { itemCodes: [OTHER_ITEM], citizenIdNumber });
   expect(other).toMatchObject({ existing: false, number: 'P002' });
   const somebody = await give(kiosk.connection, 'issueTicket', {
-    itemCode: ITEM,
+    itemCodes: [ITEM],
     citizenIdNumber: inventedCitizenIdNumber(2),
   });
   expect(somebody).toMatchObject({ existing: false, number: 'P003' });
@@ -40,7 +40,7 @@ test('Q-04 two kiosks that ask for the same person at once give one ticket', asy
   const hall = await startHall();
   const kiosks = await Promise.all(Array.from({ length: 6 }, () => connectDevice(hall, 'kiosk')));
   const tickets = await Promise.all(
-    kiosks.map(({ connection }) => give(connection, 'issueTicket', { itemCode: ITEM, citizenIdNumber })),
+    kiosks.map(({ connection }) => give(connection, 'issueTicket', { itemCodes: [ITEM], citizenIdNumber })),
   );
   expect(new Set(tickets.map(({ ticketId }) => ticketId)).size).toBe(1);
   expect(tickets.filter(({ existing }) => !existing)).toHaveLength(1);
@@ -50,9 +50,9 @@ test('Q-04 after the service the person may take a ticket again', async () => {
   const hall = await startHall();
   const kiosk = await connectDevice(hall, 'kiosk');
   const clerk = await virtualClerk(hall, 'clerk01', 'w01');
-  const first = await give(kiosk.connection, 'issueTicket', { itemCode: ITEM, citizenIdNumber });
+  const first = await give(kiosk.connection, 'issueTicket', { itemCodes: [ITEM], citizenIdNumber });
   await clerk.serveNext();
-  const second = await give(kiosk.connection, 'issueTicket', { itemCode: ITEM, citizenIdNumber });
+  const second = await give(kiosk.connection, 'issueTicket', { itemCodes: [ITEM], citizenIdNumber });
   expect(second).toMatchObject({ existing: false });
   expect(second.ticketId).not.toBe(first.ticketId);
 });
@@ -60,8 +60,8 @@ test('Q-04 after the service the person may take a ticket again', async () => {
 test('Q-05 without an ID card a ticket is issued as often as it is asked for', async () => {
   const hall = await startHall();
   const kiosk = await connectDevice(hall, 'kiosk');
-  const first = await give(kiosk.connection, 'issueTicket', { itemCode: ITEM });
-  const second = await give(kiosk.connection, 'issueTicket', { itemCode: ITEM });
+  const first = await give(kiosk.connection, 'issueTicket', { itemCodes: [ITEM] });
+  const second = await give(kiosk.connection, 'issueTicket', { itemCodes: [ITEM] });
   expect([first.existing, second.existing, second.ahead]).toEqual([false, false, 1]);
 });
 
@@ -77,7 +77,7 @@ test('a wrong ID number is refused with the reason and without the number', asyn
   const hall = await startHall();
   const kiosk = await connectDevice(hall, 'kiosk');
   for (const { number, reason } of WRONG_NUMBERS) {
-    const wish = { itemCode: ITEM, citizenIdNumber: number };
+    const wish = { itemCodes: [ITEM], citizenIdNumber: number };
     const answer = await postCommand(hall, kiosk.session.token, 'issueTicket', wish);
     expect(answer.body).toMatchObject({ status: 422, code: 'badCitizenIdNumber', details: { reason } });
     expect(answer.text).not.toContain(number);

@@ -6,12 +6,16 @@ import {
   type CommandKind,
   ERRORS,
   ProblemSchema,
+  QUERIES,
+  type QueryKind,
   SessionSchemas,
+  SetUpState,
   VIEWS,
 } from '@yichuang/contract';
 import {
   connectDevice,
   connectStaff,
+  connectVisitor,
   get,
   inventedCitizenIdNumber,
   linkTokenOf,
@@ -27,7 +31,15 @@ import { startHall } from './start-hall.ts';
 // biome-ignore lint/suspicious/noExplicitAny: the document is read as a reader without our types would
 type Json = any;
 
-const REST_PATHS = ['/api/sessions', '/api/devices', '/api/phone-sessions', '/api/catalogue', '/healthz'];
+const REST_PATHS = [
+  '/api/sessions',
+  '/api/devices',
+  '/api/phone-sessions',
+  '/api/visitor-sessions',
+  '/api/set-up',
+  '/api/catalogue',
+  '/healthz',
+];
 
 async function documentOf(hall: TestHall): Promise<Json> {
   return (await get(hall, '/api/openapi.json')).body;
@@ -56,6 +68,7 @@ test('the description names every command, view and session door, and each part 
   const expected = [
     ...REST_PATHS,
     ...Object.keys(COMMANDS).map((kind) => `/api/commands/${kind}`),
+    ...Object.keys(QUERIES).map((kind) => `/api/queries/${kind}`),
     ...Object.keys(VIEWS).map((kind) => `/api/views/${kind}`),
   ];
   expect(Object.keys(document.paths).sort()).toEqual(expected.sort());
@@ -64,7 +77,7 @@ test('the description names every command, view and session door, and each part 
     expect(Object.keys(operation.responses), name).toEqual(expect.arrayContaining(['200', 'default']));
     const problem = operation.responses.default.content['application/problem+json'];
     expect(problem.schema.$ref, name).toBe('#/components/schemas/Problem');
-    const needsSession = /\/(commands|views)\//.test(name);
+    const needsSession = /\/(commands|queries|views)\//.test(name);
     expect(operation.security, name).toEqual(needsSession ? [{ session: [] }] : undefined);
     if (!name.startsWith('post')) continue;
     const body = operation.requestBody.content['application/json'].schema;
@@ -86,7 +99,7 @@ test('every door that is described is there, and every command door wants a sess
     const [method, path = ''] = name.split(' ');
     const answer = method === 'post' ? await post(hall, path, {}) : await get(hall, path);
     expect(answer.status, name).not.toBe(404);
-    if (/\/(commands|views)\//.test(path)) expect(answer.body.code, name).toBe('notAuthenticated');
+    if (/\/(commands|queries|views)\//.test(path)) expect(answer.body.code, name).toBe('notAuthenticated');
   }
 });
 
@@ -101,7 +114,9 @@ test('real answers of every command are what the contract and the description sa
   const kiosk = (await connectDevice(hall, 'kiosk')).session.token;
   const clerk = (await connectStaff(hall, 'clerk01')).session.token;
   const guide = (await connectStaff(hall, 'guide')).session.token;
-  const citizen = { itemCode: 'GA-HJ-001', citizenIdNumber: inventedCitizenIdNumber(5), priorityReason: 'elder' };
+  const manager = (await connectStaff(hall, 'manager')).session.token;
+  const visitor = (await connectVisitor(hall)).session.token;
+  const citizen = { itemCodes: ['GA-HJ-001'], citizenIdNumber: inventedCitizenIdNumber(5), priorityReason: 'elder' };
   const seen = new Set<string>();
 
   async function give(token: string, kind: CommandKind, input: object): Promise<RestAnswer['body']> {
@@ -114,11 +129,21 @@ test('real answers of every command are what the contract and the description sa
     return body;
   }
 
+  const asked = new Set<string>();
+  async function query(token: string, kind: QueryKind, input: object): Promise<RestAnswer['body']> {
+    const { status, body, text } = await post(hall, `/api/queries/${kind}`, input, token);
+    expect(status, `${kind}: ${text}`).toBe(200);
+    expectExactly(QUERIES[kind].output, body, kind);
+    answerSchema(document, `post /api/queries/${kind}`).parse(body);
+    asked.add(kind);
+    return body;
+  }
+
   const atWindow = { windowId: 'w01' };
   const first = await give(kiosk, 'issueTicket', citizen);
   expect((await give(kiosk, 'issueTicket', citizen)).existing).toBe(true);
   await give(clerk, 'openWindow', atWindow);
-  await give(clerk, 'pauseWindow', { ...atWindow, reason: 'meal' });
+  await give(clerk, 'pauseWindow', { ...atWindow, reason: 'meal', uncovered: true });
   await give(clerk, 'resumeWindow', atWindow);
   const called = { ...atWindow, ticketId: first.ticketId };
   await give(clerk, 'callNext', atWindow);
@@ -131,15 +156,64 @@ test('real answers of every command are what the contract and the description sa
   const phone = await post(hall, '/api/phone-sessions', { token: linkTokenOf(first) });
   expectExactly(SessionSchemas.phone, phone.body, 'phone session');
   await give(phone.body.token, 'submitRating', { ratingId: first.ticketId, level: 4 });
-  const second = await give(kiosk, 'issueTicket', { itemCode: 'GA-HJ-001' });
-  await give(clerk, 'callNext', atWindow);
-  await give(clerk, 'markNoShow', { ...atWindow, ticketId: second.ticketId });
-  const third = await give(kiosk, 'issueTicket', { itemCode: 'GA-HJ-001' });
+  const desk = (number: { ticketId: string }) => ({ ...atWindow, ticketId: number.ticketId });
+  const [second, third, fourth] = [
+    await give(kiosk, 'issueTicket', { itemCodes: ['GA-HJ-001', 'GA-HJ-002'] }),
+    await give(kiosk, 'issueTicket', { itemCodes: ['GA-HJ-001'] }),
+    await give(kiosk, 'issueTicket', { itemCodes: ['GA-HJ-001'] }),
+  ];
+  await give(clerk, 'callTicket', { ...desk(third), reason: 'urgent' });
+  await give(clerk, 'markNoShow', desk(third));
+  await give(clerk, 'undoNoShow', desk(third));
+  await give(clerk, 'markNoShow', desk(third));
+  await give(guide, 'returnTicket', { ticketId: third.ticketId });
   await give(guide, 'cancelTicket', { ticketId: third.ticketId });
-  await give(clerk, 'closeWindow', atWindow);
+  await give(clerk, 'callTicket', { ...desk(second), reason: 'agreed' });
+  await give(clerk, 'startService', desk(second));
+  await give(clerk, 'suspendTicket', { ...desk(second), suspensionKind: 'withFile' });
+  await give(clerk, 'resumeTicket', { ...desk(second), present: true });
+  const target = { kind: 'window', windowId: 'w02' };
+  await give(clerk, 'transferTicket', { ...desk(second), target, reason: 'nextStep', note: '请核对' });
+  await give(clerk, 'takeBackTransfer', desk(second));
+  const walkIn = await give(clerk, 'serveWalkIn', { ...atWindow, itemCode: 'GA-HJ-001' });
+  await give(clerk, 'finishService', { ...desk(walkIn), accurate: false });
+  await give(manager, 'markInaccurate', { ticketId: first.ticketId });
+  await give(clerk, 'raiseEmergency', atWindow);
+  await give(manager, 'settleEmergency', atWindow);
+  await give(manager, 'setWindowQueues', { ...atWindow, queueIds: ['police'] });
+  await give(manager, 'takeOverWindow', atWindow);
+  await give(manager, 'closeWindow', atWindow);
+  await give(manager, 'closeQueue', { queueId: 'tax', reason: 'systemDown' });
+  await give(manager, 'reopenQueue', { queueId: 'tax' });
+  await give(manager, 'extendHours', { until: hall.clock.now() + 12 * 3_600_000 });
+  await give(manager, 'endExtension', {});
+  const { noticeId } = await give(manager, 'postNotice', { zh: '电梯维修' });
+  await give(manager, 'withdrawNotice', { noticeId });
+  const { days } = await query(visitor, 'appointmentSlots', { itemCode: 'GA-HJ-001' });
+  const citizenIdNumber = inventedCitizenIdNumber(6);
+  const wish = { itemCode: 'GA-HJ-001', citizenIdNumber };
+  const later = await give(visitor, 'bookAppointment', { ...wish, slotAt: days[1].slots[0].slotAt });
+  const proof = { code: later.code, citizenIdNumber };
+  await query(visitor, 'findAppointments', proof);
+  await give(visitor, 'cancelAppointment', { appointmentId: later.appointmentId, ...proof });
+  const soon = await give(visitor, 'bookAppointment', { ...wish, slotAt: days[0].slots[0].slotAt });
+  await give(kiosk, 'checkInAppointment', { code: soon.code });
+  expect((await query(kiosk, 'findTickets', { citizenIdNumber })).tickets).toHaveLength(1);
+  await query(kiosk, 'findTickets', { number: fourth.number });
+  await query(clerk, 'staffNames', {});
+  const { version } = await query(manager, 'settings', {});
+  await give(manager, 'changeSettings', { basedOn: version, settings: { openAllHours: false } });
+  await query(manager, 'settingsHistory', {});
+  const { devices } = await query(manager, 'devices', {});
+  await give(manager, 'revokeDevice', { deviceId: devices[0].deviceId });
+  await give(manager, 'closeDay', {});
   expect([...seen].sort()).toEqual(Object.keys(COMMANDS).sort());
+  // A note is looked up in a journey of its own.
+  expect([...asked, 'transferNote'].sort()).toEqual(Object.keys(QUERIES).sort());
 
   const staff = await post(hall, '/api/sessions', { login: 'clerk01', password: hall.password });
+  expectExactly(SessionSchemas.visitor, (await post(hall, '/api/visitor-sessions', {})).body, 'visitor session');
+  expectExactly(SetUpState, (await get(hall, '/api/set-up')).body, 'set-up');
   expectExactly(SessionSchemas.staff, staff.body, 'staff session');
   const device = await post(hall, '/api/devices', { code: hall.pairingCode, role: 'kiosk' });
   expectExactly(SessionSchemas.device, device.body, 'device session');
@@ -156,9 +230,9 @@ test('every view is what the contract and the description say, at each step of a
   const document = await documentOf(hall);
   const kiosk = (await connectDevice(hall, 'kiosk')).session.token;
   const manager = (await connectStaff(hall, 'manager')).session.token;
-  const citizen = { itemCode: 'GA-HJ-001', citizenIdNumber: inventedCitizenIdNumber(6), priorityReason: 'elder' };
+  const citizen = { itemCodes: ['GA-HJ-001'], citizenIdNumber: inventedCitizenIdNumber(6), priorityReason: 'elder' };
   const ticket = (await postCommand(hall, kiosk, 'issueTicket', citizen)).body;
-  for (let more = 0; more < 25; more += 1) await postCommand(hall, kiosk, 'issueTicket', { itemCode: 'GA-HJ-002' });
+  for (let more = 0; more < 25; more += 1) await postCommand(hall, kiosk, 'issueTicket', { itemCodes: ['GA-HJ-002'] });
   const phone = (await post(hall, '/api/phone-sessions', { token: linkTokenOf(ticket) })).body.token;
   const windowId = 'w01';
   const audiences: { readonly [K in AudienceKind]: Extract<Audience, { kind: K }> } = {
@@ -169,6 +243,8 @@ test('every view is what the contract and the description say, at each step of a
     ratingPad: { kind: 'ratingPad', windowId },
     phone: { kind: 'phone', ticketId: ticket.ticketId },
     manager: { kind: 'manager' },
+    guide: { kind: 'guide' },
+    busy: { kind: 'busy' },
   };
 
   async function checkViews(step: string): Promise<void> {
@@ -184,7 +260,7 @@ test('every view is what the contract and the description say, at each step of a
   await checkViews('waiting');
   for (const [kind, input, ms] of [
     ['openWindow', { windowId }, 0],
-    ['pauseWindow', { windowId, reason: 'break' }, 0],
+    ['pauseWindow', { windowId, reason: 'break', uncovered: true }, 0],
     ['resumeWindow', { windowId }, 40 * 60_000],
     ['callNext', { windowId }, 30_000],
     ['recall', called, 1000],

@@ -2,10 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { newCommandId } from '@yichuang/hall-client';
 import {
+  ask,
   connectDevice,
   connectStaff,
+  connectVisitor,
   followView,
   get,
+  give,
   type HallAddress,
   inventedCitizenIdNumber,
   post,
@@ -86,13 +89,31 @@ test('a person who takes a ticket with an ID card leaves no trace outside the va
   await Promise.all(screens.map((screen) => screen.until()));
 
   const { token } = kiosk.session;
-  const wish = { itemCode: ITEM, citizenIdNumber: CITIZEN_ID_NUMBER };
+  const wish = { itemCodes: [ITEM], citizenIdNumber: CITIZEN_ID_NUMBER };
   const ticket = await postCommand(hall, token, 'issueTicket', wish);
   expect(ticket.body).toMatchObject({ existing: false });
   const again = await line.ask('command', 'issueTicket', { commandId: newCommandId(), ...wish });
   expect(again.output).toMatchObject({ existing: true, ticketId: ticket.body.ticketId });
-  const wrong = await postCommand(hall, token, 'issueTicket', { itemCode: ITEM, citizenIdNumber: WRONG_NUMBER });
+  const wrong = await postCommand(hall, token, 'issueTicket', { itemCodes: [ITEM], citizenIdNumber: WRONG_NUMBER });
   expect(wrong.body.code).toBe('badCitizenIdNumber');
+  const found = await ask(kiosk.connection, 'findTickets', { citizenIdNumber: CITIZEN_ID_NUMBER });
+  expect(found.tickets).toHaveLength(1);
+  const visitor = await connectVisitor(hall);
+  const { days } = await ask(visitor.connection, 'appointmentSlots', { itemCode: ITEM });
+  const booking = { itemCode: ITEM, slotAt: days.at(-1)?.slots[0]?.slotAt ?? 0, citizenIdNumber: CITIZEN_ID_NUMBER };
+  const { code } = await give(visitor.connection, 'bookAppointment', booking);
+  await ask(visitor.connection, 'findAppointments', { code, citizenIdNumber: CITIZEN_ID_NUMBER });
+  const { ticketId } = (await clerk.callNext()) ?? { ticketId: '' };
+  const target = { kind: 'window', windowId: 'w02' } as const;
+  const transfer = {
+    windowId: 'w01',
+    ticketId,
+    target,
+    reason: 'other',
+    note: `${NAME}（${CITIZEN_ID_NUMBER}）在等`,
+  } as const;
+  await give(clerk.connection, 'transferTicket', transfer);
+  await give(clerk.connection, 'takeBackTransfer', { windowId: 'w01', ticketId });
   await clerk.serveNext();
   await get(hall, '/api/views/manager', manager.session.token);
   await get(hall, '/api/catalogue');
@@ -112,10 +133,15 @@ test('personal data typed into wrong places is neither kept nor written nor sent
     await post(hall, '/api/devices', { code: hall.pairingCode, role: planted });
     await post(hall, '/api/phone-sessions', { token: planted.repeat(5) });
     await post(hall, '/api/sessions', `{"login": "${planted}`);
-    await postCommand(hall, planted === NAME ? 'nobody' : planted, 'issueTicket', { itemCode: ITEM });
-    await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCode: ITEM, name: planted });
-    await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCode: ITEM, citizenIdNumber: [planted] });
+    await postCommand(hall, planted === NAME ? 'nobody' : planted, 'issueTicket', { itemCodes: [ITEM] });
+    await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCodes: [ITEM], name: planted });
+    await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCodes: [ITEM], citizenIdNumber: [planted] });
     await postCommand(hall, token, 'pauseWindow', { windowId: 'w01', reason: planted });
+    await post(hall, '/api/queries/findTickets', { number: planted }, kiosk.session.token);
+    await post(hall, '/api/queries/transferNote', { windowId: planted, ticketId: planted }, token);
+    await post(hall, '/api/set-up', { code: planted });
+    await line.ask('query', planted, {});
+    await line.ask('query', 'findAppointments', { code: planted });
     const text = encodeURIComponent(planted);
     await get(hall, `/${text}`);
     await get(hall, `/kiosk?name=${text}`);
@@ -137,7 +163,10 @@ test('personal data typed in place of a code is not sent back', async () => {
   const manager = await connectStaff(hall, 'manager');
   const kiosk = await connectDevice(hall, 'kiosk');
   for (const planted of [NAME, CITIZEN_ID_NUMBER]) {
-    await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCode: planted });
+    await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCodes: [planted] });
+    await postCommand(hall, kiosk.session.token, 'checkInAppointment', { code: planted.slice(0, 12) });
+    await postCommand(hall, manager.session.token, 'withdrawNotice', { noticeId: planted });
+    await postCommand(hall, manager.session.token, 'closeQueue', { queueId: planted, reason: 'full' });
     await postCommand(hall, manager.session.token, 'cancelTicket', { ticketId: planted });
     await postCommand(hall, manager.session.token, 'openWindow', { windowId: planted });
     await post(hall, '/api/devices', { code: hall.pairingCode, role: 'board', zoneId: planted });

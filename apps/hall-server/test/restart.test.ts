@@ -32,8 +32,8 @@ test('after a restart every screen is right again by itself, tokens still hold, 
   const kiosk = await connectDevice(hall, 'kiosk');
   const board = await connectDevice(hall, 'board', { zoneId: 'A' });
   const manager = await connectStaff(hall, 'manager');
-  const first = await virtualCitizen(hall, kiosk, { itemCode: ITEM });
-  const second = await virtualCitizen(hall, kiosk, { itemCode: ITEM });
+  const first = await virtualCitizen(hall, kiosk, { itemCodes: [ITEM] });
+  const second = await virtualCitizen(hall, kiosk, { itemCodes: [ITEM] });
   const phone = await second.openPhone();
   const clerk = await virtualClerk(hall, 'clerk01', 'w01');
   await clerk.callNext();
@@ -72,7 +72,7 @@ test('after a restart every screen is right again by itself, tokens still hold, 
   hall.clock.advance(90_000);
   await clerk.finish(first.ticket.ticketId);
   expect((await clerk.callNext())?.number).toBe('P002');
-  expect((await virtualCitizen(hall, kiosk, { itemCode: ITEM })).ticket.number).toBe('P003');
+  expect((await virtualCitizen(hall, kiosk, { itemCodes: [ITEM] })).ticket.number).toBe('P003');
   expect(hall.faults).toEqual([]);
 });
 
@@ -80,7 +80,7 @@ test('the same command id before and after a restart gets the same answer and st
   const hall = await startHall();
   const kiosk = await connectDevice(hall, 'kiosk');
   const clerk = await virtualClerk(hall, 'clerk01', 'w01');
-  const issue = { commandId: newCommandId(), itemCode: ITEM };
+  const issue = { commandId: newCommandId(), itemCodes: [ITEM] };
   const next = { commandId: newCommandId(), windowId: 'w01' };
   const issued = await postCommand(hall, kiosk.session.token, 'issueTicket', issue);
   const called = await postCommand(hall, clerk.session.token, 'callNext', next);
@@ -99,7 +99,7 @@ test('a command that was on its way when the server stopped is answered after th
   const hall = await startHall();
   const kiosk = await connectDevice(hall, 'kiosk');
   await waitForStatus(kiosk.connection, 'online');
-  const asked = Array.from({ length: 20 }, () => give(kiosk.connection, 'issueTicket', { itemCode: ITEM }));
+  const asked = Array.from({ length: 20 }, () => give(kiosk.connection, 'issueTicket', { itemCodes: [ITEM] }));
   await hall.restart();
   const numbers = (await Promise.all(asked)).map(({ number }) => number).sort();
   expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => `P${String(index + 1).padStart(3, '0')}`));
@@ -113,7 +113,7 @@ test('Ctrl-C stops the server cleanly with exit code 0, also while screens are c
   const clerk = await virtualClerk(hall, 'clerk01', 'w01');
   const desk = followView(clerk.connection, { kind: 'clerk', windowId: 'w01' });
   await desk.until();
-  const { ticket } = await virtualCitizen(hall, kiosk, { itemCode: ITEM });
+  const { ticket } = await virtualCitizen(hall, kiosk, { itemCodes: [ITEM] });
   const end = await hall.end('SIGINT');
   expect({ code: end.code, signal: end.signal, stderr: end.stderr }).toEqual({ code: 0, signal: null, stderr: '' });
   expect(end.stdout).toContain('一窗已停止 · Yichuang has stopped');
@@ -131,7 +131,7 @@ test('a killed server has lost nothing that it acknowledged', async () => {
   const acknowledged: string[] = [];
   const enough = new Promise<void>((resolve) => {
     function issue(): void {
-      void kiosk.connection.command('issueTicket', { itemCode: ITEM }).then((result) => {
+      void kiosk.connection.command('issueTicket', { itemCodes: [ITEM] }).then((result) => {
         if (result.ok) acknowledged.push(result.output.number);
         if (acknowledged.length >= 40) resolve();
         else issue();

@@ -56,8 +56,8 @@ test('without a token, or with a forged one, no door opens', async () => {
 test('a ticket’s link opens that ticket only, and a link without its signature opens none', async () => {
   const hall = await startHall();
   const kiosk = await connectDevice(hall, 'kiosk');
-  const ticket = await give(kiosk.connection, 'issueTicket', { itemCode: 'GA-HJ-001' });
-  const other = await give(kiosk.connection, 'issueTicket', { itemCode: 'GA-HJ-001' });
+  const ticket = await give(kiosk.connection, 'issueTicket', { itemCodes: ['GA-HJ-001'] });
+  const other = await give(kiosk.connection, 'issueTicket', { itemCodes: ['GA-HJ-001'] });
   const token = linkTokenOf(ticket);
   expect((await post(hall, '/api/phone-sessions', { token })).body).toMatchObject({ ticketId: ticket.ticketId });
   const [, signature = ''] = token.split('~');
@@ -102,9 +102,9 @@ test('a revoked screen loses its line at once, and its token is dead on both doo
   await hall.server.loop.ask({ id: 'test.revoke', at, actor, body: { kind: 'revokeDevice', deviceId } });
   await line.closed;
   expect((await waitForStatus(kiosk.connection, 'refused')).problem).toMatchObject(NOBODY);
-  expect((await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCode: 'GA-HJ-001' })).body).toMatchObject(
-    NOBODY,
-  );
+  expect(
+    (await postCommand(hall, kiosk.session.token, 'issueTicket', { itemCodes: ['GA-HJ-001'] })).body,
+  ).toMatchObject(NOBODY);
   await expect(openSessionLine(hall, kiosk.session)).rejects.toMatchObject({ problem: NOBODY });
   expect(other.connection.status.kind).toBe('online');
 });

@@ -12,7 +12,9 @@ test('a burst of commands becomes few views, the last of them right', async () =
   const lines = followView(kiosk.connection, { kind: 'kiosk' });
   await Promise.all([floor.until(), lines.until()]);
   const commands = 400;
-  await Promise.all(Array.from({ length: commands }, () => give(kiosk.connection, 'issueTicket', { itemCode: ITEM })));
+  await Promise.all(
+    Array.from({ length: commands }, () => give(kiosk.connection, 'issueTicket', { itemCodes: [ITEM] })),
+  );
   await floor.until(({ counts }) => counts.waiting === commands);
   await lines.until(({ queues }) => queues.some(({ waiting }) => waiting === commands));
   expect(floor.views.length).toBeLessThan(commands / 4);
@@ -27,7 +29,7 @@ test('announcements are not held back: each call of a burst arrives once, in ord
   const board = await connectDevice(hall, 'board', { zoneId: 'A' });
   const clerk = await virtualClerk(hall, 'clerk01', 'w01');
   const calls = 60;
-  await Promise.all(Array.from({ length: calls }, () => give(kiosk.connection, 'issueTicket', { itemCode: ITEM })));
+  await Promise.all(Array.from({ length: calls }, () => give(kiosk.connection, 'issueTicket', { itemCodes: [ITEM] })));
   const seen = followView(board.connection, { kind: 'board', zoneId: 'A' });
   await seen.until(({ queues }) => queues.some(({ waiting }) => waiting === calls));
   const heard: string[] = [];
@@ -77,6 +79,6 @@ test('a line that listens twice to an audience goes on hearing it when one liste
     const stop = kiosk.connection.subscribe({ kind: 'kiosk' }, () => queueMicrotask(() => resolve(stop)));
   });
   leave();
-  await give(kiosk.connection, 'issueTicket', { itemCode: ITEM });
+  await give(kiosk.connection, 'issueTicket', { itemCodes: [ITEM] });
   await stays.until(({ queues }) => queues.some(({ waiting }) => waiting === 1));
 });

@@ -34,7 +34,7 @@ test('one visit from the kiosk to the rating reaches every screen, and the read 
   const pad = await connectDevice(hall, 'ratingPad', { windowId: 'w01' });
   const manager = await connectStaff(hall, 'manager');
 
-  const citizen = await virtualCitizen(hall, kiosk, { itemCode: ITEM });
+  const citizen = await virtualCitizen(hall, kiosk, { itemCodes: [ITEM] });
   const { ticket } = citizen;
   expect(ticket).toMatchObject({
     number: 'P001',
@@ -107,8 +107,8 @@ test('R-05 the next service moves an invitation that is still open to the phone,
   const hall = await startHall();
   const kiosk = await connectDevice(hall, 'kiosk');
   const pad = await connectDevice(hall, 'ratingPad', { windowId: 'w01' });
-  const first = await virtualCitizen(hall, kiosk, { itemCode: ITEM });
-  const second = await virtualCitizen(hall, kiosk, { itemCode: ITEM });
+  const first = await virtualCitizen(hall, kiosk, { itemCodes: [ITEM] });
+  const second = await virtualCitizen(hall, kiosk, { itemCodes: [ITEM] });
   const clerk = await virtualClerk(hall, 'clerk01', 'w01');
   const atPad = { kind: 'ratingPad', windowId: 'w01' } as const;
 
@@ -131,7 +131,7 @@ test('R-05 the next service moves an invitation that is still open to the phone,
 test('R-01 a service that was shorter than the limit invites nobody', async () => {
   const hall = await startHall();
   const kiosk = await connectDevice(hall, 'kiosk');
-  const { ticket } = await virtualCitizen(hall, kiosk, { itemCode: ITEM });
+  const { ticket } = await virtualCitizen(hall, kiosk, { itemCodes: [ITEM] });
   const clerk = await virtualClerk(hall, 'clerk01', 'w01');
   await clerk.serveNext(() => hall.clock.advance(30_000));
   expect(rowsOf(hall, 'ticket', { ticket_id: ticket.ticketId })).toMatchObject([{ state: 'served' }]);
@@ -142,7 +142,7 @@ test('Q-34 a recall is announced again on every screen of the window', async () 
   const hall = await startHall();
   const kiosk = await connectDevice(hall, 'kiosk');
   const board = await connectDevice(hall, 'board', { zoneId: 'A' });
-  const { ticket } = await virtualCitizen(hall, kiosk, { itemCode: ITEM });
+  const { ticket } = await virtualCitizen(hall, kiosk, { itemCodes: [ITEM] });
   const clerk = await virtualClerk(hall, 'clerk01', 'w01');
   await clerk.callNext();
   const asked = { windowId: 'w01', ticketId: ticket.ticketId };

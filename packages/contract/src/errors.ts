@@ -101,7 +101,7 @@ export const ERRORS = {
     zh: '请先重呼，再按过号处理',
     en: 'Please call again before marking a no-show.',
   },
-  undoTooLate: { status: 409, zh: '时间已过，请用“过号回来”', en: 'Too late to undo. Please use “came back”.' },
+  undoTooLate: { status: 409, zh: '时间已过，请用“过号回来”', en: 'Too late to undo. Please use "came back".' },
   returnNotAllowed: {
     status: 409,
     zh: '这个号已作废，请重新取号',
@@ -193,6 +193,11 @@ export const ERRORS = {
     status: 401,
     zh: '配对码不对，请看服务器启动时显示的配对码',
     en: 'The pairing code is wrong. See the code shown when the server started.',
+  },
+  wrongSetUpCode: {
+    status: 401,
+    zh: '建立码不对，请看服务器启动时显示的建立码',
+    en: 'The set-up code is wrong. See the code shown when the server started.',
   },
   tooManyAttempts: { status: 429, zh: '尝试次数太多，请稍后再试', en: 'Too many attempts. Please try again later.' },
   notAllowed: { status: 403, zh: '您没有这项操作的权限', en: 'You are not allowed to do this.' },

@@ -188,6 +188,37 @@ test('a command of unknown outcome is asked for again under its id; a refusal is
   expect(await result).toEqual({ ok: false, problem: problemOf('nobodyWaiting') });
 });
 
+test('a question is asked again after a break, settled once, and ends with the line', async () => {
+  const connection = open();
+  const result = connection.ask('findTickets', { number: 'A001' });
+  expect(socket.take('query')).toEqual([]);
+  socket.goOnline();
+  expect(socket.take('query')[0]?.slice(0, 2)).toEqual(['findTickets', { number: 'A001' }]);
+  socket.goOffline();
+  socket.goOnline();
+  const [again] = socket.take('query');
+  answer(again, { ok: true, output: { tickets: [] } });
+  expect(await result).toEqual({ ok: true, output: { tickets: [] } });
+  socket.goOffline();
+  socket.goOnline();
+  expect(socket.take('query')).toEqual([]);
+  const unanswered = connection.ask('staffNames', {});
+  connection.close();
+  expect(await unanswered).toEqual({ ok: false, problem: problemOf('outcomeUnknown') });
+  expect(await connection.ask('staffNames', {})).toEqual({ ok: false, problem: problemOf('unavailable') });
+});
+
+test('what is too long for the door is never sent', async () => {
+  const connection = open();
+  socket.goOnline();
+  const wish = { windowId: '窗'.repeat(21_000) };
+  expect(await connection.command('callNext', wish)).toEqual({ ok: false, problem: problemOf('tooLarge') });
+  expect(await connection.ask('findTickets', { number: wish.windowId })).toMatchObject({
+    problem: { code: 'tooLarge' },
+  });
+  expect(socket.emitted).toEqual([]);
+});
+
 test('a refused handshake is told, and ends what waits when the line is given up', async () => {
   const connection = open();
   const statuses: string[] = [];

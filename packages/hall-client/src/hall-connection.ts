@@ -10,6 +10,9 @@ import {
   PROTOCOL_VERSION,
   type Problem,
   problemOf,
+  type QueryInput,
+  type QueryKind,
+  type QueryOutput,
   type ServerToClientEvents,
   type ViewMessage,
 } from '@yichuang/contract';
@@ -27,6 +30,10 @@ export type CommandResult<K extends CommandKind> =
   | { readonly ok: true; readonly output: CommandOutput<K> }
   | { readonly ok: false; readonly problem: Problem };
 
+export type QueryResult<K extends QueryKind> =
+  | { readonly ok: true; readonly output: QueryOutput<K> }
+  | { readonly ok: false; readonly problem: Problem };
+
 export type ViewListener<K extends AudienceKind> = (message: ViewMessage<K>) => void;
 
 /** One live line to a hall. Subscriptions and unanswered commands survive a lost line and a restarted server. */
@@ -42,18 +49,26 @@ export interface HallConnection {
   onVoice(listener: (owner: boolean) => void): () => void;
   /** Sends, and sends again under the same id after every break, until the hall answers. */
   command<K extends CommandKind>(kind: K, input: Omit<CommandInput<K>, 'commandId'>): Promise<CommandResult<K>>;
+  /** Looks something up; asked again after every break until the hall answers. */
+  ask<K extends QueryKind>(kind: K, input: QueryInput<K>): Promise<QueryResult<K>>;
   /** The hall's clock (epoch ms), by the newest view. */
   hallNow(): number;
   close(): void;
 }
 
-/** Characters of a command; the socket door takes 16 KiB. */
-const COMMAND_LIMIT = 4096;
+/** Bytes of one message; the socket door takes 64 KiB, the envelope included. */
+const MESSAGE_LIMIT = 60 * 1024;
 
 interface PendingCommand {
   readonly kind: CommandKind;
   readonly input: object;
   readonly settle: (result: CommandResult<CommandKind>) => void;
+}
+
+interface PendingQuery {
+  readonly kind: QueryKind;
+  readonly input: object;
+  readonly settle: (result: QueryResult<QueryKind>) => void;
 }
 
 interface Subscribed {
@@ -88,6 +103,7 @@ export function openHallConnection(options: {
   const voiceListeners = new Set<(owner: boolean) => void>();
   const subscriptions = new Set<Subscribed>();
   const pending = new Map<string, PendingCommand>();
+  const pendingQueries = new Set<PendingQuery>();
   let hallAheadMs = 0;
   let isClosed = false;
 
@@ -124,7 +140,24 @@ export function openHallConnection(options: {
     });
   }
 
+  function sendQuery(query: PendingQuery): void {
+    socket.emit('query', query.kind, query.input, (answer) => {
+      if (pendingQueries.delete(query)) query.settle(answer as QueryResult<QueryKind>);
+    });
+  }
+
+  /** Why nothing can be asked now; undefined when it can. The hall would cut the line at a longer message, again and again. */
+  function findObstacle(input: object): Problem | undefined {
+    if (status.kind === 'refused') return status.problem;
+    if (isClosed) return problemOf('unavailable');
+    return new TextEncoder().encode(JSON.stringify(input)).length > MESSAGE_LIMIT ? problemOf('tooLarge') : undefined;
+  }
+
   function settleAll(problem: Problem): void {
+    for (const query of [...pendingQueries]) {
+      pendingQueries.delete(query);
+      query.settle({ ok: false, problem });
+    }
     for (const [id, command] of [...pending]) {
       pending.delete(id);
       command.settle({ ok: false, problem });
@@ -135,6 +168,7 @@ export function openHallConnection(options: {
     setStatus({ kind: 'online' });
     for (const subscription of subscriptions) sendSubscription(subscription);
     for (const [id, command] of pending) sendCommand(id, command);
+    for (const query of pendingQueries) sendQuery(query);
   });
   socket.on('disconnect', (reason) => {
     if (isClosed) return;
@@ -197,13 +231,9 @@ export function openHallConnection(options: {
     },
     command(kind, input) {
       return new Promise((resolve) => {
-        if (isClosed || status.kind === 'refused') {
-          resolve({ ok: false, problem: status.kind === 'refused' ? status.problem : problemOf('unavailable') });
-          return;
-        }
-        // The hall would cut the line at a longer message, and again after every reconnect.
-        if (JSON.stringify(input).length > COMMAND_LIMIT) {
-          resolve({ ok: false, problem: problemOf('tooLarge') });
+        const problem = findObstacle(input);
+        if (problem !== undefined) {
+          resolve({ ok: false, problem });
           return;
         }
         const id = newCommandId();
@@ -214,6 +244,18 @@ export function openHallConnection(options: {
         };
         pending.set(id, command);
         if (socket.connected) sendCommand(id, command);
+      });
+    },
+    ask(kind, input) {
+      return new Promise((resolve) => {
+        const problem = findObstacle(input);
+        if (problem !== undefined) {
+          resolve({ ok: false, problem });
+          return;
+        }
+        const query: PendingQuery = { kind, input, settle: resolve as (result: QueryResult<QueryKind>) => void };
+        pendingQueries.add(query);
+        if (socket.connected) sendQuery(query);
       });
     },
     hallNow: () => now() + hallAheadMs,

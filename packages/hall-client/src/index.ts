@@ -4,6 +4,16 @@ export {
   type ConnectionStatus,
   type HallConnection,
   openHallConnection,
+  type QueryResult,
   type ViewListener,
 } from './hall-connection.ts';
-export { fetchCatalogue, login, openPhoneSession, pairDevice, type RequestResult } from './requests.ts';
+export {
+  fetchCatalogue,
+  fetchSetUp,
+  login,
+  openPhoneSession,
+  openVisitorSession,
+  pairDevice,
+  postSetUp,
+  type RequestResult,
+} from './requests.ts';

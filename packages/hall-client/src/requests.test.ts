@@ -1,6 +1,14 @@
 import { problemOf } from '@yichuang/contract';
 import { afterEach, expect, test, vi } from 'vitest';
-import { fetchCatalogue, login, openPhoneSession, pairDevice } from './requests.ts';
+import {
+  fetchCatalogue,
+  fetchSetUp,
+  login,
+  openPhoneSession,
+  openVisitorSession,
+  pairDevice,
+  postSetUp,
+} from './requests.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -26,11 +34,18 @@ test('each request goes to its own place with its own body', async () => {
   await login('http://hall', { login: 'a', password: 'b' });
   await pairDevice('http://hall', { code: '12345678', role: 'kiosk' });
   await openPhoneSession('http://hall', 't~s');
+  await openVisitorSession('http://hall');
+  await fetchSetUp('http://hall');
+  const setUp = { code: '123456' } as Parameters<typeof postSetUp>[1];
+  await postSetUp('http://hall', setUp);
   expect(asked).toEqual([
     { url: 'http://hall/api/catalogue', method: 'GET', body: undefined },
     { url: 'http://hall/api/sessions', method: 'POST', body: { login: 'a', password: 'b' } },
     { url: 'http://hall/api/devices', method: 'POST', body: { code: '12345678', role: 'kiosk' } },
     { url: 'http://hall/api/phone-sessions', method: 'POST', body: { token: 't~s' } },
+    { url: 'http://hall/api/visitor-sessions', method: 'POST', body: {} },
+    { url: 'http://hall/api/set-up', method: 'GET', body: undefined },
+    { url: 'http://hall/api/set-up', method: 'POST', body: { code: '123456' } },
   ]);
 });
 

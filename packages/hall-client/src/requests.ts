@@ -6,7 +6,10 @@ import {
   type PhoneSession,
   type Problem,
   problemOf,
+  type SetUpInput,
+  type SetUpState,
   type StaffSession,
+  type VisitorSession,
 } from '@yichuang/contract';
 
 type Input<S> = S extends { readonly _output: infer T } ? T : never;
@@ -49,4 +52,19 @@ export function pairDevice(baseUrl: string, input: Input<typeof PairInput>): Pro
 /** Exchanges the token of a ticket's QR code. */
 export function openPhoneSession(baseUrl: string, token: string): Promise<RequestResult<PhoneSession>> {
   return request(`${baseUrl}/api/phone-sessions`, { token });
+}
+
+/** Anybody's session for the public pages (booking, how busy it is). */
+export function openVisitorSession(baseUrl: string): Promise<RequestResult<VisitorSession>> {
+  return request(`${baseUrl}/api/visitor-sessions`, {});
+}
+
+/** Whether the hall still waits to be set up, and what comes with the program. */
+export function fetchSetUp(baseUrl: string): Promise<RequestResult<SetUpState>> {
+  return request(`${baseUrl}/api/set-up`);
+}
+
+/** Makes an empty hall a real one, once. */
+export function postSetUp(baseUrl: string, input: SetUpInput): Promise<RequestResult<{ readonly ok: true }>> {
+  return request(`${baseUrl}/api/set-up`, input);
 }

@@ -1,9 +1,10 @@
-import type { DeviceSession, PhoneSession, StaffSession } from '@yichuang/contract';
+import type { DeviceSession, PhoneSession, StaffSession, VisitorSession } from '@yichuang/contract';
 import {
   type HallConnection,
   login,
   openHallConnection,
   openPhoneSession,
+  openVisitorSession,
   pairDevice,
   type RequestResult,
 } from '@yichuang/hall-client';
@@ -48,6 +49,11 @@ export async function connectDevice(
   place: DevicePlace = {},
 ): Promise<Connected<DeviceSession>> {
   return connected(hall, await pairDevice(hall.url, { code: hall.pairingCode, role, ...place }));
+}
+
+/** Opens the public pages and a line. */
+export async function connectVisitor(hall: HallAddress): Promise<Connected<VisitorSession>> {
+  return connected(hall, await openVisitorSession(hall.url));
 }
 
 /** The token in the link of an issued ticket's QR code. */

@@ -4,6 +4,7 @@ export {
   connectDevice,
   connectPhone,
   connectStaff,
+  connectVisitor,
   type DevicePlace,
   linkTokenOf,
   openLine,
@@ -19,5 +20,5 @@ export {
   type TestHallProcess,
   type TestHallProcessOptions,
 } from './start-test-hall-process.ts';
-export { give, type VirtualCitizen, type VirtualClerk, virtualCitizen, virtualClerk } from './virtual-persons.ts';
+export { ask, give, type VirtualCitizen, type VirtualClerk, virtualCitizen, virtualClerk } from './virtual-persons.ts';
 export { type FollowedView, followView, waitForAnnouncement, waitForStatus, waitForView } from './wait-for.ts';

@@ -7,7 +7,8 @@ import { readSeed, seedDemoHall, startHallServer, workersOfCheckout } from '@yic
 import { FIRST_INSTANT } from './hall-clock.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const SEED_FOLDER = join(ROOT, 'seed');
+/** Of the checkout. */
+export const SEED_FOLDER = join(ROOT, 'seed');
 /** Everything that the bytes of a data folder come from. */
 const SOURCES = [
   'seed',

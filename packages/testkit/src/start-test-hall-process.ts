@@ -31,6 +31,8 @@ export interface TestHallProcessOptions {
   readonly port?: number;
   /** A prepared demo hall by default; a given folder is used as it is. */
   readonly dataFolder?: string;
+  /** Words behind `npm start --`. */
+  readonly words?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   /** Entry of the server; the source of the checkout by default. */
   readonly main?: string;
@@ -42,8 +44,11 @@ interface Started {
   output(): { readonly stdout: string; readonly stderr: string };
 }
 
-function spawnHall(dataFolder: string, { port = 0, environment = {}, main = MAIN }: TestHallProcessOptions): Started {
-  const child = spawn(process.execPath, [main], {
+function spawnHall(
+  dataFolder: string,
+  { port = 0, words = [], environment = {}, main = MAIN }: TestHallProcessOptions,
+): Started {
+  const child = spawn(process.execPath, [main, ...words], {
     env: { PATH: process.env.PATH, HALL_PORT: String(port), HALL_DATA: dataFolder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,12 +2,13 @@ import { rmSync } from 'node:fs';
 import {
   type HallServer,
   type HallServerOptions,
+  readSeed,
   screensOfCheckout,
   startHallServer,
   workersOfCheckout,
 } from '@yichuang/hall-server';
 import { fakeClock, type HallClock } from './hall-clock.ts';
-import { copyOfDemoHall } from './prepared-data.ts';
+import { copyOfDemoHall, emptyDataFolder, SEED_FOLDER } from './prepared-data.ts';
 
 /** Where a hall is reached and with which secrets; the same for a hall in this process and in another one. */
 export interface HallAddress {
@@ -40,14 +41,20 @@ export interface TestHallOptions {
   readonly workers?: HallServerOptions['workers'];
   /** Folder of built screens; that of the checkout by default. */
   readonly screensFolder?: string;
+  /** A hall that nobody has set up yet, instead of the demo hall. */
+  readonly empty?: boolean;
 }
 
 const PAIRING_CODE = '24681357';
+const SET_UP_CODE = '97531864';
 
-/** Starts the demo hall on 127.0.0.1 at a free port. */
+/** Starts the demo hall (or an empty one) on 127.0.0.1 at a free port. */
 export async function startTestHall(options: TestHallOptions = {}): Promise<TestHall> {
   const { clock = fakeClock(), workers = workersOfCheckout(), screensFolder = screensOfCheckout() } = options;
-  const { dataFolder, demoPassword } = await copyOfDemoHall();
+  const { empty = false } = options;
+  const { dataFolder, demoPassword } = empty
+    ? { dataFolder: emptyDataFolder(), demoPassword: '' }
+    : await copyOfDemoHall();
   const faults: string[] = [];
   const closers: (() => void)[] = [];
 
@@ -60,6 +67,9 @@ export async function startTestHall(options: TestHallOptions = {}): Promise<Test
       screensFolder,
       workers,
       pairingCode: PAIRING_CODE,
+      setUpCode: SET_UP_CODE,
+      empty,
+      shipped: async () => readSeed(SEED_FOLDER),
       now: clock.now,
       setUp: () => Promise.reject(new Error('the prepared hall is set up already')),
       fault: (code) => faults.push(code),

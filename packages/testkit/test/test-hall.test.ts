@@ -16,7 +16,7 @@ test('a hall in this process serves a citizen, keeps its data over a restart and
   const hall = await startTestHall();
   try {
     const kiosk = await connectDevice(hall, 'kiosk');
-    const citizen = await virtualCitizen(hall, kiosk, { itemCode: 'GA-HJ-001' });
+    const citizen = await virtualCitizen(hall, kiosk, { itemCodes: ['GA-HJ-001'] });
     const clerk = await virtualClerk(hall, 'clerk01', 'w01');
     expect((await clerk.serveNext(() => hall.clock.advance(90_000)))?.number).toBe(citizen.ticket.number);
     expect(await clerk.serveNext()).toBeUndefined();
@@ -38,7 +38,7 @@ test('a hall in a process of its own opens its doors and ends by a kill', async 
   try {
     expect((await get(hall, '/healthz')).body.ok).toBe(true);
     const kiosk = await connectDevice(hall, 'kiosk');
-    await virtualCitizen(hall, kiosk, { itemCode: 'GA-HJ-001' });
+    await virtualCitizen(hall, kiosk, { itemCodes: ['GA-HJ-001'] });
     expect((await hall.end('SIGKILL')).signal).toBe('SIGKILL');
   } finally {
     await hall.stop();

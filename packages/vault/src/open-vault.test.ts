@@ -40,12 +40,17 @@ test('a vault in its worker does everything that was asked, and again after a re
   expect(await vault.putStaff(entry)).toEqual({ ok: true });
   expect(await vault.setPassword('s1', 'two')).toEqual({ ok: true });
   expect(await vault.checkPassword('li', 'two')).toEqual({ staffId: 's1' });
+  expect(await vault.findPerson(IDENTITY)).toBe(personRef);
+  const noteRef = await vault.putNote('请核对地址');
   const key = await vault.signingKey('ticket');
   await vault.close();
 
   const again = await openVault(location);
   expect((await again.readPerson(personRef))?.name).toBe('张三丰');
   expect(Buffer.from(await again.getDossier(personRef, 'form')).toString()).toBe('表单');
+  expect(await again.findNote(noteRef)).toBe('请核对地址');
+  expect(await again.dropNotes()).toBe(1);
+  expect(await again.findNote(noteRef)).toBeUndefined();
   expect(await again.staffName('s1')).toBe('李');
   expect(await again.listStaffNames()).toEqual([{ staffId: 's1', displayName: '李' }]);
   expect(await again.signingKey('ticket')).toEqual(key);

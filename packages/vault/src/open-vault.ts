@@ -94,6 +94,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
 
   return {
     findOrCreatePerson: (identity) => call('findOrCreatePerson', [identity]),
+    findPerson: (identity) => call('findPerson', [identity]),
     readPerson: (personRef) => call('readPerson', [personRef]),
     setPersonName: (personRef, name) => call('setPersonName', [personRef, name]),
     maskedLabel: (personRef) => call('maskedLabel', [personRef]),
@@ -104,6 +105,9 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     },
     getDossier: (personRef, slot) => call('getDossier', [personRef, slot]),
     findDossier: (personRef, slot) => call('findDossier', [personRef, slot]),
+    putNote: (text) => call('putNote', [text]),
+    findNote: (noteRef) => call('findNote', [noteRef]),
+    dropNotes: () => call('dropNotes', []),
     destroyPerson: (personRef, at = Date.now()) => call('destroyPerson', [personRef, at]),
     putStaff: (entry) => call('putStaff', [entry]),
     setPassword: (staffId, password) => call('setPassword', [staffId, password]),

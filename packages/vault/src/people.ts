@@ -18,7 +18,14 @@ export type Immediate<M extends keyof Vault> = {
 
 /** Citizens and their dossiers. */
 export type People = Immediate<
-  'findOrCreatePerson' | 'readPerson' | 'setPersonName' | 'maskedLabel' | 'putDossier' | 'getDossier' | 'findDossier'
+  | 'findOrCreatePerson'
+  | 'findPerson'
+  | 'readPerson'
+  | 'setPersonName'
+  | 'maskedLabel'
+  | 'putDossier'
+  | 'getDossier'
+  | 'findDossier'
 >;
 
 /** People over their rows; `lookupKey` digests document numbers. */
@@ -62,6 +69,7 @@ export function createPeople(database: Database, rows: PersonRows, lookupKey: Ui
 
   return {
     findOrCreatePerson: (identity) => inTransaction(database, () => findOrCreate(normalised(identity, files))),
+    findPerson: (identity) => rows.findByDigest(digestOf(normalised(identity, files))),
     readPerson: readIdentity,
     setPersonName: (personRef, name) =>
       inTransaction(database, () => {

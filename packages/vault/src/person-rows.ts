@@ -8,10 +8,13 @@ const WRAPPED_KEY_BYTES = SEAL_OVERHEAD_BYTES + PERSON_KEY_BYTES;
 
 /** Persons, their wrapped keys and the rows sealed under them. No method opens a transaction: the caller does. */
 export interface PersonRows {
-  create(lookupDigest: Uint8Array | null): string;
+  /** `prefix`: what references of this kind begin with. */
+  create(lookupDigest: Uint8Array | null, prefix?: string): string;
   findByDigest(lookupDigest: Uint8Array): string | undefined;
   exists(personRef: string): boolean;
   read(personRef: string, slot: string): Buffer | undefined;
+  /** Everyone with something in a slot. */
+  holdersOf(slot: string): string[];
   /** Throws personUnknown. */
   write(personRef: string, slot: string, plaintext: Uint8Array): void;
   /** Wipes the key and deletes all rows. False if there was no such person. */
@@ -37,6 +40,7 @@ export function createPersonRows(database: Database, wrappingKey: Uint8Array, fi
   const selectRow = database
     .prepare<[string, string], Buffer>('SELECT sealed FROM sealed_row WHERE person_ref = ? AND slot = ?')
     .pluck();
+  const selectHolders = database.prepare<[string], string>('SELECT person_ref FROM sealed_row WHERE slot = ?').pluck();
   const upsertRow = database.prepare<[string, string, Uint8Array]>(
     `INSERT INTO sealed_row (person_ref, slot, sealed) VALUES (?, ?, ?)
      ON CONFLICT (person_ref, slot) DO UPDATE SET sealed = excluded.sealed`,
@@ -56,8 +60,8 @@ export function createPersonRows(database: Database, wrappingKey: Uint8Array, fi
   }
 
   return {
-    create(lookupDigest) {
-      const personRef = `p_${randomBytes(16).toString('base64url')}`;
+    create(lookupDigest, prefix = 'p_') {
+      const personRef = `${prefix}${randomBytes(16).toString('base64url')}`;
       const wrapped = seal(wrappingKey, ['person-key', personRef], randomBytes(PERSON_KEY_BYTES));
       insertPerson.run(personRef, insertKey.run(wrapped).lastInsertRowid, lookupDigest);
       return personRef;
@@ -70,6 +74,7 @@ export function createPersonRows(database: Database, wrappingKey: Uint8Array, fi
       if (key === undefined || sealed === undefined) return undefined;
       return unseal(key, ['row', personRef, slot], sealed) ?? damaged();
     },
+    holdersOf: (slot) => selectHolders.all(slot),
     write(personRef, slot, plaintext) {
       const key = keyOf(personRef);
       if (key === undefined) throw new VaultError('personUnknown', files);

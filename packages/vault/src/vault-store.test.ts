@@ -47,6 +47,41 @@ test('a document finds its person again, however the number was typed', () => {
   store.close();
 });
 
+test('looking for a person makes nobody', () => {
+  const store = openVaultStore(temporaryVaultLocation());
+  expect(store.findPerson(IDENTITY)).toBeUndefined();
+  const { personRef, created } = store.findOrCreatePerson(IDENTITY);
+  expect(created).toBe(true);
+  expect(store.findPerson({ documentKind: 'citizenId', documentNumber: '110105 19491231 002x' })).toBe(personRef);
+  store.destroyPerson(personRef, 1);
+  expect(store.findPerson(IDENTITY)).toBeUndefined();
+  expect(() => store.findPerson({ documentKind: 'citizenId', documentNumber: '-' })).toThrow(
+    fault('documentNumberInvalid'),
+  );
+  store.close();
+});
+
+test('a note has a key of its own, and is wiped with all others at the end of the day', () => {
+  const location = temporaryVaultLocation();
+  const store = openVaultStore(location);
+  const { personRef } = store.findOrCreatePerson(IDENTITY);
+  const [first, second] = [store.putNote(NAME), store.putNote('缺一份复印件')];
+  expect(first).toMatch(/^n_[\w-]{22}$/);
+  expect([store.findNote(first), store.findNote(second)]).toEqual([NAME, '缺一份复印件']);
+  expect([store.findNote('n_nothing'), store.findNote(personRef)]).toEqual([undefined, undefined]);
+  const before = wrappedKeys(location);
+  expect(before.get(first)).not.toEqual(before.get(second));
+  expect(store.dropNotes()).toBe(2);
+  expect(store.findNote(first)).toBeUndefined();
+  expect([...wrappedKeys(location).keys()]).toEqual([personRef]);
+  const { databasePath } = location;
+  for (const path of [databasePath, `${databasePath}-wal`].filter(existsSync))
+    expect(readFileSync(path).includes(before.get(first) ?? Buffer.alloc(0))).toBe(false);
+  expect(store.dropNotes()).toBe(0);
+  expect(store.readPerson(personRef)).toEqual(IDENTITY);
+  store.close();
+});
+
 test('the same number of another kind or state is another person', () => {
   const store = openVaultStore(temporaryVaultLocation());
   const documentNumber = 'E12345678';

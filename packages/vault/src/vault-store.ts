@@ -1,6 +1,7 @@
 import { openDeletionList } from './deletion-list.ts';
 import { toVaultError } from './fault-translation.ts';
 import { deriveKeys, openMasterKey } from './master-key.ts';
+import { createNotes, type Notes } from './notes.ts';
 import { type DeriveHash, deriveScrypt } from './password-hash.ts';
 import { createPeople, type People } from './people.ts';
 import { createPersonRows } from './person-rows.ts';
@@ -10,8 +11,9 @@ import { VaultError, type VaultFiles } from './vault-error.ts';
 import { type VaultLocation, vaultFiles } from './vault-files.ts';
 
 /** The vault as the worker holds it; it blocks while the disk works. */
-export interface VaultStore extends People, Omit<StaffAccounts, 'personOfStaff'> {
+export interface VaultStore extends People, Omit<Notes, 'eraseAll'>, Omit<StaffAccounts, 'personOfStaff'> {
   readonly files: VaultFiles;
+  dropNotes(): number;
   destroyPerson(personRef: string, at: number): boolean;
   destroyStaff(staffId: string, at: number): boolean;
   signingKey(purpose: string): Uint8Array;
@@ -38,6 +40,7 @@ function openStore(files: VaultFiles, derive: DeriveHash, busyTimeoutMs: number)
   try {
     const rows = createPersonRows(database, keys.wrapping, files);
     const { personOfStaff, ...staff } = createStaffAccounts(database, rows, keys.lookup, derive);
+    const { eraseAll, ...notes } = createNotes(database, rows);
     const deletions = openDeletionList(files);
     inTransaction(database, () => {
       for (const { personRef } of deletions.entries) rows.erase(personRef);
@@ -54,16 +57,28 @@ function openStore(files: VaultFiles, derive: DeriveHash, busyTimeoutMs: number)
         inTransaction(database, () => rows.erase(personRef));
         checkpointOwed = true;
       }
-      // Owed as well when an earlier attempt was kept from it by a reader.
+      emptyOwedLog();
+      return known;
+    }
+
+    // Owed as well when an earlier attempt was kept from it by a reader.
+    function emptyOwedLog(): void {
       if (checkpointOwed && !tryEmptyWriteAheadLog(database)) throw new VaultError('vaultBusy', files);
       checkpointOwed = false;
-      return known;
     }
 
     return {
       ...createPeople(database, rows, keys.lookup, files),
       ...staff,
+      ...notes,
       files,
+      // Not on the deletion list: a restored backup forgets its notes at the end of its day.
+      dropNotes() {
+        const dropped = eraseAll();
+        if (dropped > 0) checkpointOwed = true;
+        emptyOwedLog();
+        return dropped;
+      },
       destroyPerson,
       destroyStaff(staffId, at) {
         const personRef = personOfStaff(staffId);

@@ -38,6 +38,8 @@ export interface StaffName {
 export interface Vault {
   /** The person of a document, made if new. A name fills an empty one, and never replaces one that is known. */
   findOrCreatePerson(identity: PersonIdentity): Promise<{ personRef: string; created: boolean }>;
+  /** The person of a document, if the vault holds one; makes nobody. */
+  findPerson(identity: PersonIdentity): Promise<string | undefined>;
   /** The identity as it was given, number normalised; undefined for an unknown or destroyed person. */
   readPerson(personRef: string): Promise<PersonIdentity | undefined>;
   /** Replaces the name of a person. Rejects with personUnknown. */
@@ -51,6 +53,13 @@ export interface Vault {
   getDossier(personRef: string, slot: string): Promise<Uint8Array>;
   /** The bytes of a slot, if there are any. */
   findDossier(personRef: string, slot: string): Promise<Uint8Array | undefined>;
+
+  /** Keeps a short text under a key of its own; the reference leads nowhere once the note is dropped. */
+  putNote(text: string): Promise<string>;
+  /** The text of a note, if it is still kept. */
+  findNote(noteRef: string): Promise<string | undefined>;
+  /** Forgets every note for good, at the end of a business day; how many there were. */
+  dropNotes(): Promise<number>;
 
   /** Forgets a person for good: the key, all rows, and again after a restore. False if there was no such person. */
   destroyPerson(personRef: string, at?: number): Promise<boolean>;

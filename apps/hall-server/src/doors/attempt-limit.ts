@@ -1,14 +1,18 @@
 const WINDOW_MS = 60_000;
-const ATTEMPTS = 10;
 const KEPT = 10_000;
 
-/** At most ten failed attempts a minute for each source: slows the guessing of passwords and pairing codes. */
+/** At most so many failed attempts a minute for each source: slows the guessing of passwords and codes. */
 export class AttemptLimit {
+  readonly #attempts: number;
   readonly #failures = new Map<string, { count: number; until: number }>();
+
+  constructor(attempts = 10) {
+    this.#attempts = attempts;
+  }
 
   isBlocked(source: string, now: number): boolean {
     const entry = this.#failures.get(source);
-    return entry !== undefined && entry.until > now && entry.count >= ATTEMPTS;
+    return entry !== undefined && entry.until > now && entry.count >= this.#attempts;
   }
 
   /** Counted before the attempt is checked, so that many at once are counted too; a right one is taken back. */
@@ -31,6 +35,6 @@ export class AttemptLimit {
     if (this.#failures.size < KEPT) return;
     for (const [source, { until }] of this.#failures) if (until <= now) this.#failures.delete(source);
     if (this.#failures.size < KEPT) return;
-    for (const [source, { count }] of this.#failures) if (count < ATTEMPTS) this.#failures.delete(source);
+    for (const [source, { count }] of this.#failures) if (count < this.#attempts) this.#failures.delete(source);
   }
 }

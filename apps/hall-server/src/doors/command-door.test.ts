@@ -6,8 +6,10 @@ import { z } from 'zod';
 import { HallLoop } from '../loop/hall-loop.ts';
 import { DAY, DEMO_CONFIGURATION, MORNING } from '../testing/demo-floor.ts';
 import { afterPromises, FakeDisk } from '../testing/fake-disk.ts';
+import { AttemptLimit } from './attempt-limit.ts';
 import { CommandDoor, type DoorAnswer } from './command-door.ts';
 import type { Principal } from './principal.ts';
+import { GuessLimit } from './translation.ts';
 
 const ITEM = DEMO_CONFIGURATION.catalogue.items[0]?.itemCode ?? '';
 const WINDOW = DEMO_CONFIGURATION.queueing.windows.find(({ queueIds }) =>
@@ -36,7 +38,7 @@ const KIOSK = principal('kiosk', 'kiosk-1');
 const CLERK = principal('clerk', 's1', { staffId: 's1' });
 
 /** A door over a hall whose commits end when `commit` is called, and a vault that knows everybody. */
-async function openDoor(vault: Partial<Vault> = {}) {
+async function openDoor(vault: Partial<Vault> = {}, codes: string[] = []) {
   const disk = new FakeDisk();
   const loop = new HallLoop(
     {
@@ -61,8 +63,10 @@ async function openDoor(vault: Partial<Vault> = {}) {
       ...vault,
     } as unknown as Vault,
     now: () => MORNING,
+    guesses: new GuessLimit(new AttemptLimit(), () => 0),
     fault: (code) => faults.push(code),
     runDue: () => {},
+    newCode: () => codes.shift() ?? '999999',
     phoneUrlOf: (ticketId) => `https://hall.example/my-ticket#t=${ticketId}`,
   });
   const answers: DoorAnswer[] = [];
@@ -92,7 +96,7 @@ test('the answer to each command is the output of the contract, no field more', 
   const { give } = await openDoor();
   const ticketId = `${DAY}.${FIRST}`;
   const wishes: readonly [CommandKind, object, Principal][] = [
-    ['issueTicket', { itemCode: ITEM }, KIOSK],
+    ['issueTicket', { itemCodes: [ITEM] }, KIOSK],
     ['openWindow', { windowId: WINDOW }, CLERK],
     ['callNext', { windowId: WINDOW }, CLERK],
     ['startService', { windowId: WINDOW, ticketId }, CLERK],
@@ -110,7 +114,7 @@ test('the answer to each command is the output of the contract, no field more', 
 
 test('nothing is answered before the commit', async () => {
   const { disk, door, answers } = await openDoor();
-  door.give('issueTicket', { commandId: id(1), itemCode: ITEM }, KIOSK, (answer) => answers.push(answer));
+  door.give('issueTicket', { commandId: id(1), itemCodes: [ITEM] }, KIOSK, (answer) => answers.push(answer));
   await afterPromises();
   expect(answers).toEqual([]);
   await disk.commit();
@@ -128,7 +132,7 @@ test('bad input and what is not allowed never reach the hall', async () => {
 
 test('an ID number goes to the vault and nowhere else', async () => {
   const { disk, give, asked } = await openDoor();
-  const answer = await give('issueTicket', { commandId: id(1), itemCode: ITEM, citizenIdNumber: CITIZEN_ID }, KIOSK);
+  const answer = await give('issueTicket', { commandId: id(1), itemCodes: [ITEM], citizenIdNumber: CITIZEN_ID }, KIOSK);
   expect(asked).toEqual([{ documentKind: 'citizenId', documentNumber: CITIZEN_ID }]);
   expect(answer).toMatchObject({ ok: true });
   expect(JSON.stringify(answer)).not.toContain('p_of_');
@@ -138,7 +142,7 @@ test('an ID number goes to the vault and nowhere else', async () => {
 
 test('a person who holds a ticket for the item gets that one, not another', async () => {
   const { disk, give } = await openDoor();
-  const input = { itemCode: ITEM, citizenIdNumber: CITIZEN_ID };
+  const input = { itemCodes: [ITEM], citizenIdNumber: CITIZEN_ID };
   const first = await give('issueTicket', { commandId: id(1), ...input }, KIOSK);
   const again = await give('issueTicket', { commandId: id(2), ...input }, KIOSK);
   expect(first).toMatchObject({ ok: true, output: { number: FIRST, existing: false } });
@@ -151,10 +155,10 @@ test('a person who holds a ticket for the item gets that one, not another', asyn
 test('a wrong ID number is refused without being repeated, and a vault that fails is no ticket', async () => {
   const { give, faults } = await openDoor({ findOrCreatePerson: () => Promise.reject(new Error('no disk')) });
   const wrong = `${CITIZEN_ID.slice(0, 17)}${CITIZEN_ID.endsWith('1') ? '2' : '1'}`;
-  const refused = await give('issueTicket', { commandId: id(1), itemCode: ITEM, citizenIdNumber: wrong }, KIOSK);
+  const refused = await give('issueTicket', { commandId: id(1), itemCodes: [ITEM], citizenIdNumber: wrong }, KIOSK);
   expect(refused).toMatchObject({ ok: false, problem: { code: 'badCitizenIdNumber' } });
   expect(JSON.stringify(refused)).not.toContain(wrong);
-  const input = { commandId: id(2), itemCode: ITEM, citizenIdNumber: CITIZEN_ID };
+  const input = { commandId: id(2), itemCodes: [ITEM], citizenIdNumber: CITIZEN_ID };
   expect(await give('issueTicket', input, KIOSK)).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
   expect(faults).toEqual(['vaultFault']);
 });
@@ -171,9 +175,50 @@ test('a retry gets the answer of the first try, also when its own effect ended t
 
 test('the same id of another sender is another command', async () => {
   const { give } = await openDoor();
-  const input = { commandId: id(1), itemCode: ITEM };
+  const input = { commandId: id(1), itemCodes: [ITEM] };
   const first = await give('issueTicket', input, KIOSK);
   const other = await give('issueTicket', input, principal('kiosk', 'kiosk-2'));
   expect(first).toMatchObject({ output: { number: FIRST } });
   expect(other).toMatchObject({ output: { number: `${PREFIX}002` } });
+});
+
+test('a note goes to the vault and its reference into the log; none is kept for a transfer that is refused', async () => {
+  const notes: string[] = [];
+  const { disk, give } = await openDoor({
+    putNote: (text) => {
+      notes.push(text);
+      return Promise.resolve('n_1');
+    },
+  });
+  await give('issueTicket', { commandId: id(1), itemCodes: [ITEM] }, KIOSK);
+  await give('openWindow', { commandId: id(2), windowId: WINDOW }, CLERK);
+  await give('callNext', { commandId: id(3), windowId: WINDOW }, CLERK);
+  const transfer = {
+    windowId: WINDOW,
+    target: { kind: 'queue', queueId: 'tax' },
+    reason: 'wrongQueue',
+    note: '找王先生',
+  };
+  const wrong = await give('transferTicket', { commandId: id(4), ticketId: 'none', ...transfer }, CLERK);
+  expect(wrong).toMatchObject({ ok: false });
+  expect(notes).toEqual([]);
+  const sent = await give('transferTicket', { commandId: id(5), ticketId: `${DAY}.${FIRST}`, ...transfer }, CLERK);
+  expect(sent).toMatchObject({ ok: true });
+  expect(notes).toEqual(['找王先生']);
+  expect(disk.log.at(-1)?.body).toMatchObject({ kind: 'TicketTransferred', noteRef: 'n_1' });
+  expect(JSON.stringify(disk.log)).not.toContain('王先生');
+});
+
+test('a code that is taken for the day is drawn again; a booking that is sent again is the same one', async () => {
+  const { disk, give } = await openDoor({}, ['111111', '111111', '222222']);
+  const slotAt = Date.parse('2026-11-20T10:00:00+08:00');
+  const guide = principal('guide', 's2', { staffId: 's2' });
+  const wish = { itemCode: ITEM, slotAt };
+  const first = await give('bookAppointment', { commandId: id(1), ...wish }, guide);
+  const second = await give('bookAppointment', { commandId: id(2), ...wish }, guide);
+  const again = await give('bookAppointment', { commandId: id(2), ...wish }, guide);
+  expect(first).toMatchObject({ ok: true, output: { code: '111111', slotAt } });
+  expect(second).toMatchObject({ ok: true, output: { code: '222222', slotAt } });
+  expect(again).toEqual(second);
+  expect(disk.log.filter(({ body }) => body.kind === 'AppointmentBooked')).toHaveLength(2);
 });

@@ -7,6 +7,7 @@ import {
   PhoneSessionInput,
   type Problem,
   problemOf,
+  VisitorSessionInput,
 } from '@yichuang/contract';
 import type { HallState } from '@yichuang/hall';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -89,9 +90,11 @@ function addSessionRoutes(app: FastifyInstance, sessions: Sessions): void {
   open('/api/sessions', LoginInput, (input, source) => sessions.login(input, source));
   open('/api/devices', PairInput, (input, source) => sessions.pair(input, source));
   open('/api/phone-sessions', PhoneSessionInput, (input) => sessions.openPhone(input.token));
+  open('/api/visitor-sessions', VisitorSessionInput, (_, source) => sessions.openVisitor(source));
 }
 
-function findPrincipal(request: FastifyRequest, sessions: Sessions): Principal | undefined {
+/** Who gives the token of a request. */
+export function findPrincipal(request: FastifyRequest, sessions: Sessions): Principal | undefined {
   const header = request.headers.authorization;
   return header?.startsWith('Bearer ') ? sessions.findPrincipal(header.slice('Bearer '.length)) : undefined;
 }

@@ -7,8 +7,12 @@ import {
   PhoneSessionInput,
   PROTOCOL_VERSION,
   ProblemSchema,
+  QUERIES,
   SessionSchemas,
+  SetUpInput,
+  SetUpState,
   VIEWS,
+  VisitorSessionInput,
 } from '@yichuang/contract';
 import { z } from 'zod';
 
@@ -64,11 +68,18 @@ export function openApiDocument(): Json {
     '/api/sessions': post('Staff sign-in', LoginInput, SessionSchemas.staff, false),
     '/api/devices': post('Pair a screen', PairInput, SessionSchemas.device, false),
     '/api/phone-sessions': post('Exchange the token of a ticket', PhoneSessionInput, SessionSchemas.phone, false),
+    '/api/visitor-sessions': post('Open the public pages', VisitorSessionInput, SessionSchemas.visitor, false),
+    '/api/set-up': {
+      ...get('Whether the hall waits to be set up', SetUpState, false),
+      ...post('Set an empty hall up', SetUpInput, z.object({ ok: z.literal(true) }), false),
+    },
     '/api/catalogue': get('Names of the hall', CatalogueSchema, false),
     '/healthz': get('Health', z.object({ ok: z.boolean(), seq: z.number() }), false),
   };
   for (const [kind, { input, output }] of Object.entries(COMMANDS))
     paths[`/api/commands/${kind}`] = post(kind, input, output, true);
+  for (const [kind, { input, output }] of Object.entries(QUERIES))
+    paths[`/api/queries/${kind}`] = post(`Look up: ${kind}`, input, output, true);
   for (const [kind, view] of Object.entries(VIEWS)) {
     const message = z.object({ key: z.string(), run: z.string(), revision: z.number(), at: z.number(), view });
     paths[`/api/views/${kind}`] = get(`View: ${kind}`, message, true, PLACE_PARAMETERS);

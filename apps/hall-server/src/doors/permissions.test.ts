@@ -2,7 +2,7 @@ import { type CommandKind, ROLES, type Role } from '@yichuang/contract';
 import { type HallState, newHallState } from '@yichuang/hall';
 import { expect, test } from 'vitest';
 import { DEMO_CONFIGURATION, DemoFloor, MINUTE } from '../testing/demo-floor.ts';
-import { COMMAND_PERMISSIONS, mayCommand, maySee, VIEW_PERMISSIONS } from './permissions.ts';
+import { COMMAND_PERMISSIONS, mayAsk, mayCommand, maySee, QUERY_PERMISSIONS, VIEW_PERMISSIONS } from './permissions.ts';
 import type { Principal } from './principal.ts';
 
 const ITEM = DEMO_CONFIGURATION.catalogue.items[0]?.itemCode ?? '';
@@ -25,13 +25,38 @@ function livedState(): { state: HallState; ticketId: string } {
   const ticketId = floor.state.queue?.windows.get(WINDOW)?.ticketId ?? '';
   floor.run({ kind: 'startService', windowId: WINDOW, ticketId });
   floor.at += 30 * MINUTE;
-  floor.run({ kind: 'finishService', windowId: WINDOW, ticketId });
+  floor.run({ kind: 'finishService', windowId: WINDOW, ticketId, accurate: true });
   if (!floor.state.rating.ratings.has(ticketId)) throw new Error('no rating');
   return { state: floor.state, ticketId };
 }
 
 const { state, ticketId } = livedState();
-const AT_DESK: readonly CommandKind[] = ['callNext', 'recall', 'confirmArrival', 'startService'];
+const AT_DESK: readonly CommandKind[] = [
+  'callNext',
+  'callTicket',
+  'serveWalkIn',
+  'recall',
+  'confirmArrival',
+  'startService',
+  'undoNoShow',
+  'suspendTicket',
+  'resumeTicket',
+  'transferTicket',
+  'takeBackTransfer',
+];
+const HALL_WIDE: readonly CommandKind[] = [
+  'setWindowQueues',
+  'settleEmergency',
+  'closeQueue',
+  'reopenQueue',
+  'extendHours',
+  'endExtension',
+  'closeDay',
+  'postNotice',
+  'withdrawNotice',
+  'changeSettings',
+  'revokeDevice',
+];
 const ANY_FOR_MANAGER: readonly CommandKind[] = [
   'pauseWindow',
   'resumeWindow',
@@ -44,7 +69,15 @@ test('only the roles of the table may give a command or see a view', () => {
   const commands = {
     issueTicket: ['guide', 'kiosk'],
     cancelTicket: ['clerk', 'guide', 'manager', 'phone'],
+    returnTicket: ['clerk', 'guide', 'kiosk'],
+    markInaccurate: ['clerk', 'manager'],
     openWindow: ['clerk', 'manager'],
+    takeOverWindow: ['clerk', 'manager'],
+    raiseEmergency: ['clerk', 'manager'],
+    bookAppointment: ['clerk', 'guide', 'manager', 'visitor'],
+    cancelAppointment: ['guide', 'manager', 'visitor'],
+    checkInAppointment: ['guide', 'kiosk'],
+    ...Object.fromEntries(HALL_WIDE.map((kind) => [kind, ['manager']])),
     ...Object.fromEntries([...AT_DESK, ...ANY_FOR_MANAGER].map((kind) => [kind, ['clerk', 'manager']])),
     submitRating: ['phone', 'ratingPad'],
   };
@@ -53,14 +86,27 @@ test('only the roles of the table may give a command or see a view', () => {
     board: ['board', 'guide', 'manager'],
     windowSign: ['manager', 'windowSign'],
     clerk: ['clerk', 'manager'],
+    guide: ['guide', 'manager'],
+    busy: ['guide', 'manager', 'visitor'],
     ratingPad: ['manager', 'ratingPad'],
     phone: ['phone'],
     manager: ['manager'],
+  };
+  const queries = {
+    findTickets: ['clerk', 'guide', 'kiosk', 'manager'],
+    appointmentSlots: ['clerk', 'guide', 'manager', 'visitor'],
+    findAppointments: ['clerk', 'guide', 'manager', 'visitor'],
+    transferNote: ['clerk', 'manager'],
+    staffNames: ['clerk', 'guide', 'manager'],
+    settings: ['manager'],
+    settingsHistory: ['manager'],
+    devices: ['manager'],
   };
   const rolesOf = (table: object) =>
     Object.fromEntries(Object.entries(table).map(([kind, permissions]) => [kind, Object.keys(permissions).sort()]));
   expect(rolesOf(COMMAND_PERMISSIONS)).toEqual(commands);
   expect(rolesOf(VIEW_PERMISSIONS)).toEqual(views);
+  expect(rolesOf(QUERY_PERMISSIONS)).toEqual(queries);
 });
 
 test('openableWindow: a clerk opens the windows on the list, or any when there is no list', () => {
@@ -117,6 +163,15 @@ test('ticketAtOccupiedWindow: a clerk cancels the ticket at the own window only'
   expect(may('s1', waiting)).toBe(false);
   expect(may('s1', 'none')).toBe(false);
   expect(may('s2', called)).toBe(false);
+});
+
+test('ticketLastServedHere: the clerk at whose window the last service was marks it', () => {
+  const clerk = (staffId: string) => principal('clerk', { staffId });
+  expect(mayCommand(clerk('s1'), 'markInaccurate', { ticketId }, state)).toBe(true);
+  expect(mayCommand(clerk('s2'), 'markInaccurate', { ticketId }, state)).toBe(false);
+  expect(mayCommand(clerk('s1'), 'markInaccurate', { ticketId: 'none' }, state)).toBe(false);
+  expect(mayAsk(clerk('s1'), 'transferNote', { windowId: WINDOW, ticketId }, state)).toBe(true);
+  expect(mayAsk(clerk('s1'), 'transferNote', { windowId: OTHER, ticketId }, state)).toBe(false);
 });
 
 test('ownRating: a pad rates at its window, a phone its ticket; of what is not there the hall speaks', () => {

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { DeviceSession, PhoneSession, Problem, StaffSession } from '@yichuang/contract';
+import type { DeviceSession, PhoneSession, Problem, StaffSession, VisitorSession } from '@yichuang/contract';
 import { problemOf } from '@yichuang/contract';
 import type { HallState } from '@yichuang/hall';
 import type { Vault } from '@yichuang/vault';
@@ -12,6 +12,7 @@ import type { TokenClaim, Tokens } from './tokens.ts';
 const STAFF_SESSION_MS = 12 * 60 * 60_000;
 /** Each costs a core some 0.1 s and all share one thread pool. */
 const PASSWORD_CHECKS_AT_ONCE = 16;
+const VISITOR_SESSION_MS = 2 * 60 * 60_000;
 const PHONE_SESSION_MS = 24 * 60 * 60_000;
 
 type Opened<T> = { readonly ok: true; readonly session: T } | { readonly ok: false; readonly problem: Problem };
@@ -21,6 +22,8 @@ export interface SessionsOptions {
   readonly vault: Vault;
   readonly tokens: Tokens;
   readonly attempts: AttemptLimit;
+  /** How many visitors may come from one address; a whole town may share one. */
+  readonly visitors: AttemptLimit;
   readonly pairingCode: string;
   readonly now: () => number;
   /** Transport time, never scaled: for the attempt limit. */
@@ -32,6 +35,7 @@ const NOBODY = { staffId: null, windowIds: [], zoneId: null, windowId: null, tic
 function principalOf(claim: TokenClaim, state: HallState): Principal | undefined {
   if (claim.k === 'phone')
     return { ...NOBODY, role: 'phone', actor: { kind: 'phone', ref: claim.ref }, ticketId: claim.ref };
+  if (claim.k === 'visitor') return { ...NOBODY, role: 'visitor', actor: { kind: 'visitor', ref: claim.ref } };
   if (claim.k === 'staff') {
     const member = state.registry.staff.get(claim.ref);
     if (member === undefined) return undefined;
@@ -112,6 +116,15 @@ export class Sessions {
     });
     if (!outcome.ok) return { ok: false, problem: problemOfRefusal(outcome.refusal) };
     return { ok: true, session: { token: tokens.issue({ k: 'device', ref: device.deviceId }), ...device } };
+  }
+
+  /** Anybody; every session has a name of its own, so that one visitor's guesses count for that one. */
+  openVisitor(source: string): Opened<VisitorSession> {
+    const { visitors, tokens, now, elapsed } = this.#options;
+    if (visitors.isBlocked(source, elapsed())) return { ok: false, problem: problemOf('tooManyAttempts') };
+    visitors.addFailure(source, elapsed());
+    const ref = `v_${randomBytes(9).toString('base64url')}`;
+    return { ok: true, session: { token: tokens.issue({ k: 'visitor', ref, until: now() + VISITOR_SESSION_MS }) } };
   }
 
   openPhone(link: string): Opened<PhoneSession> {

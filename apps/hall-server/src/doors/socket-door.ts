@@ -10,6 +10,8 @@ import {
   PROTOCOL_VERSION,
   type Problem,
   problemOf,
+  QUERIES,
+  type QueryKind,
   type ServerToClientEvents,
   type SubscribeAnswer,
   type ViewMessage,
@@ -23,10 +25,12 @@ import type { CommandDoor } from './command-door.ts';
 import { checkInput } from './input.ts';
 import { maySee } from './permissions.ts';
 import type { Principal } from './principal.ts';
+import type { QueryDoor } from './query-door.ts';
 import type { Sessions } from './sessions.ts';
 import type { TokenClaim } from './tokens.ts';
 
-const MESSAGE_LIMIT_BYTES = 16 * 1024;
+/** The settings of a great hall's windows are some 40 KiB. */
+const MESSAGE_LIMIT_BYTES = 64 * 1024;
 const SUBSCRIPTIONS_PER_SOCKET = 8;
 const SWEEP_MS = 60_000;
 
@@ -44,6 +48,7 @@ export interface SocketDoorOptions {
   readonly httpServer: HttpServer;
   readonly sessions: Sessions;
   readonly commands: CommandDoor;
+  readonly queries: QueryDoor;
   readonly views: () => ViewBoard;
   readonly state: () => HallState;
   readonly fault: (code: string, cause: unknown) => void;
@@ -121,7 +126,7 @@ export class SocketDoor {
   }
 
   #welcome(socket: HallSocket): void {
-    const { sessions, commands } = this.#options;
+    const { sessions, commands, queries } = this.#options;
     socket.on('subscribe', (input, answer) =>
       this.#guard(answer, () => {
         const holder = sessions.findHolder(socket.data.claim);
@@ -140,6 +145,15 @@ export class SocketDoor {
         else if (typeof kind !== 'string' || !Object.hasOwn(COMMANDS, kind))
           answer({ ok: false, problem: problemOf('notFound') });
         else commands.give(kind as CommandKind, input, holder, answer);
+      }),
+    );
+    socket.on('query', (kind, input, answer) =>
+      this.#guard(answer, () => {
+        const holder = sessions.findHolder(socket.data.claim);
+        if (holder === undefined) this.#endSession(socket, answer);
+        else if (typeof kind !== 'string' || !Object.hasOwn(QUERIES, kind))
+          answer({ ok: false, problem: problemOf('notFound') });
+        else queries.ask(kind as QueryKind, input, holder, answer);
       }),
     );
     socket.on('disconnect', () => {

@@ -7,7 +7,8 @@ const TOKENS_REMEMBERED = 10_000;
 export type TokenClaim =
   | { readonly k: 'staff'; readonly ref: string; readonly until: number }
   | { readonly k: 'device'; readonly ref: string }
-  | { readonly k: 'phone'; readonly ref: string; readonly until: number };
+  | { readonly k: 'phone'; readonly ref: string; readonly until: number }
+  | { readonly k: 'visitor'; readonly ref: string; readonly until: number };
 
 /** Makes and checks the door's own unguessable tokens: claims signed by HMAC-SHA-256, no state, valid across restarts. */
 export class Tokens {

@@ -31,7 +31,14 @@ async function openLoop() {
     loop.submit({ id, at: MORNING, actor, body }, (outcome) => settled.push([id, outcome]));
   }
   function issue(id: string): void {
-    submit(id, { kind: 'issueTicket', itemCode: ITEM, personRef: null, priorityReason: null, channel: 'kiosk' });
+    submit(id, {
+      kind: 'issueTicket',
+      itemCodes: [ITEM],
+      itemOrder: 'set',
+      personRef: null,
+      priorityReason: null,
+      channel: 'kiosk',
+    });
   }
   submit('configure', { kind: 'configureHall', configuration: DEMO_CONFIGURATION });
   await disk.commit();

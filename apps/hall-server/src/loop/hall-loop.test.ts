@@ -35,7 +35,14 @@ async function openLoop() {
     loop.submit({ id, at: MORNING, actor, body }, (outcome) => settled.push([id, outcome]));
   }
   function issue(id: string): void {
-    submit(id, { kind: 'issueTicket', itemCode: ITEM, personRef: null, priorityReason: null, channel: 'kiosk' });
+    submit(id, {
+      kind: 'issueTicket',
+      itemCodes: [ITEM],
+      itemOrder: 'set',
+      personRef: null,
+      priorityReason: null,
+      channel: 'kiosk',
+    });
   }
   submit('configure', { kind: 'configureHall', configuration: DEMO_CONFIGURATION });
   await disk.commit();
@@ -53,7 +60,7 @@ async function openLoop() {
 function told(settled: readonly [string, CommandOutcome][]): string[] {
   return settled.map(([id, outcome]) => {
     if (!outcome.ok) return `${id} ${outcome.refusal.code}`;
-    return `${id} ${outcome.answer.kind === 'done' ? 'done' : outcome.answer.number}`;
+    return `${id} ${'number' in outcome.answer ? outcome.answer.number : 'done'}`;
   });
 }
 

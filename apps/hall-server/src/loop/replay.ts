@@ -1,5 +1,6 @@
 import { evolveHall, type HallEvent, type HallRecord, type HallState, newHallState, UPCASTS } from '@yichuang/hall';
 import { createUpcaster, openReader, type Reader } from '@yichuang/journal';
+import { recordsKeptFrom } from './kept-streams.ts';
 
 /** The hall as the log has it: two equal states to go on from, and what each command of the day became. */
 export interface Replayed {
@@ -9,15 +10,15 @@ export interface Replayed {
   readonly answered: Map<string, HallRecord[]>;
 }
 
-/** The registry from its beginning, then everything since the newest business day began; older days are not read. */
+/** The registry from its beginning, then everything since the newest business day began; of older days only visits still to come are read. */
 function* eventsForStart(reader: Reader<HallEvent>): Generator<HallRecord> {
   const day = reader.lastStreamOf('day/');
   const first = day === undefined ? undefined : reader.firstSeqOf(day);
-  if (first === undefined) {
+  if (day === undefined || first === undefined) {
     yield* reader.iterate();
     return;
   }
-  for (const record of reader.readStream('registry')) if (record.seq < first) yield record;
+  yield* recordsKeptFrom(reader, day, first);
   yield* reader.iterate(first);
 }
 

@@ -8,7 +8,19 @@ const PHONE_PERIOD_MS = 2000;
  * Screens that a call reaches as an announcement get their view a little after it, so that the last of many boards does
  * not wait for the views of the first; who just gave a command gets it at once.
  */
-const REST_MS = { kiosk: 50, board: 50, manager: 50, phone: 50, windowSign: 0, clerk: 0, ratingPad: 0 } as const;
+const REST_MS = {
+  kiosk: 50,
+  board: 50,
+  guide: 50,
+  manager: 50,
+  phone: 50,
+  busy: 50,
+  windowSign: 0,
+  clerk: 0,
+  ratingPad: 0,
+} as const;
+/** Held in many hands, by people who look now and then. */
+const SLOW = new Set<Audience['kind']>(['phone', 'busy']);
 /** Ranges, alarms and countdowns change with time alone. */
 const TICK_MS = 1000;
 const PHONE_TICK_MS = 10_000;
@@ -45,8 +57,8 @@ export class ViewBoard {
   constructor(options: ViewBoardOptions) {
     this.#options = options;
     this.#ticks = [
-      setInterval(() => this.#markAll((kind) => kind !== 'phone'), TICK_MS),
-      setInterval(() => this.#markAll((kind) => kind === 'phone'), PHONE_TICK_MS),
+      setInterval(() => this.#markAll((kind) => !SLOW.has(kind)), TICK_MS),
+      setInterval(() => this.#markAll((kind) => SLOW.has(kind)), PHONE_TICK_MS),
     ];
     for (const tick of this.#ticks) tick.unref();
   }
@@ -103,7 +115,7 @@ export class ViewBoard {
     for (const listened of this.#listened.values()) {
       if (listened.dirty || !concerns(listened.audience.kind)) continue;
       listened.dirty = true;
-      const period = listened.audience.kind === 'phone' ? PHONE_PERIOD_MS : VIEW_PERIOD_MS;
+      const period = SLOW.has(listened.audience.kind) ? PHONE_PERIOD_MS : VIEW_PERIOD_MS;
       const wait = Math.max(REST_MS[listened.audience.kind], listened.madeAt + period - elapsed);
       listened.timer = setTimeout(() => this.#send(listened), wait);
     }

@@ -8,10 +8,12 @@ const BUDGETS: Readonly<Record<Audience['kind'], number>> = {
   kiosk: 4096,
   board: 4096,
   windowSign: 512,
-  clerk: 8192,
+  clerk: 12_288,
+  guide: 12_288,
   ratingPad: 1024,
-  phone: 1536,
-  manager: 12_288,
+  phone: 2048,
+  manager: 20_480,
+  busy: 4096,
 };
 
 function bytesOf(floor: DemoFloor, audience: Audience): number {
@@ -40,7 +42,7 @@ function fullFloor(): DemoFloor {
       const ticketId = floor.state.queue?.windows.get(windowId)?.ticketId ?? '';
       floor.run({ kind: 'startService', windowId, ticketId });
       floor.at += MINUTE;
-      if (round < 2) floor.run({ kind: 'finishService', windowId, ticketId });
+      if (round < 2) floor.run({ kind: 'finishService', windowId, ticketId, accurate: true });
     }
   floor.at += 180 * MINUTE;
   return floor;

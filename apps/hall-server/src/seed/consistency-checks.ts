@@ -20,6 +20,9 @@ export function consistencyFindings(files: ReadSeedFiles): SeedFinding[] {
     ...itemAudiences(files),
     ...queuesOfWindows(files),
     ...windowsOfStaff(files),
+    ...preferencesOfWindows(files),
+    ...skillsOfStaff(files),
+    ...classesOfPriorityGroups(files),
     ...countsOfWindows(files),
     ...rolesOfStaff(files),
   ];
@@ -103,6 +106,54 @@ function windowsOfStaff(files: ReadSeedFiles): SeedFinding[] {
       ),
     ];
   });
+}
+
+function preferencesOfWindows(files: ReadSeedFiles): SeedFinding[] {
+  return (findRows(files, 'windows') ?? []).flatMap((row) => {
+    const served = new Set(row.cells('queueIds').map((cell) => cell.text));
+    return row
+      .keys('preferences')
+      .filter((cell) => !served.has(cell.text))
+      .map((cell) =>
+        finding(
+          row,
+          cell.path,
+          `此窗口不办理 "${cell.text}"，请删去，或写入 queueIds`,
+          `This window does not serve "${cell.text}"; remove it or add it to queueIds`,
+        ),
+      );
+  });
+}
+
+function skillsOfStaff(files: ReadSeedFiles): SeedFinding[] {
+  const known = findRows(files, 'queues')?.flatMap((row) => row.findText('queueId') ?? []);
+  if (known === undefined) return [];
+  return (findRows(files, 'staff') ?? []).flatMap((row) =>
+    row
+      .keys('skills')
+      .filter((cell) => !known.includes(cell.text))
+      .map((cell) => finding(row, cell.path, `queues.json 中没有 "${cell.text}"`, `queues.json has no "${cell.text}"`)),
+  );
+}
+
+function classesOfPriorityGroups(files: ReadSeedFiles): SeedFinding[] {
+  const hall = files.get('hall.json')?.value as { queue?: { classes?: unknown } } | undefined;
+  const classes = hall?.queue?.classes;
+  if (!Array.isArray(classes)) return [];
+  const known = classes.map((entry: { classId?: unknown } | null) => entry?.classId);
+  return (findRows(files, 'priorityGroups') ?? []).flatMap((row) =>
+    row
+      .cells('classId')
+      .filter((cell) => !known.includes(cell.text))
+      .map((cell) =>
+        finding(
+          row,
+          cell.path,
+          `hall.json 的 classes 中没有 "${cell.text}"`,
+          `The classes of hall.json have no "${cell.text}"`,
+        ),
+      ),
+  );
 }
 
 function countsOfWindows(files: ReadSeedFiles): SeedFinding[] {

@@ -48,7 +48,7 @@ function plant(file: SeedFileName, anchor: string, old: string, replacement: str
 test('the shipped seed is a whole hall', () => {
   const { hall, items, departments, lifeEvents, windows, queues, zones, staff, priorityGroups } = shippedSeed();
   expect(hall.name.zh).toBe('示例市政务服务中心');
-  expect(hall.queue).toMatchObject({ recallMinimumGapMs: 20_000, recallCap: 3, priorityWeight: 4 });
+  expect(hall.queue).toMatchObject({ recallMinimumGapMs: 20_000, recallCap: 3, autoCallAfterMs: null });
   expect(items.length).toBeGreaterThanOrEqual(80);
   expect(departments.length).toBeGreaterThanOrEqual(14);
   expect(lifeEvents.length).toBeGreaterThanOrEqual(12);
@@ -287,6 +287,62 @@ const planted: Planted[] = [
     code: 'bad-value',
   },
   {
+    what: 'the letter of the walk-ins',
+    file: 'queues.json',
+    anchor: 'police',
+    old: '"P"',
+    replacement: '"W"',
+    path: 'queues[1].prefix',
+    code: 'bad-value',
+  },
+  {
+    what: 'a quota that ends before it begins',
+    file: 'queues.json',
+    anchor: 'real-estate',
+    old: '{ "channels": ["kiosk"], "from": "09:00"',
+    replacement: '{ "channels": ["kiosk"], "from": "19:00"',
+    path: 'queues[5].quotas[0]',
+    code: 'bad-value',
+  },
+  {
+    what: 'a preference for what the window does not serve',
+    file: 'windows.json',
+    anchor: '"w03"',
+    old: '0.7',
+    replacement: '0.7, "tax": 0.5',
+    path: 'windows[2].preferences.tax',
+    code: 'inconsistent',
+    shift: 12,
+  },
+  {
+    what: 'a skill for a queue that is none',
+    file: 'staff.json',
+    anchor: '"s05"',
+    old: '"personal": 0.8',
+    replacement: '"persons": 0.8',
+    path: 'staff[4].skills.persons',
+    code: 'inconsistent',
+    shift: 11,
+  },
+  {
+    what: 'a class that the hall does not have',
+    file: 'priority-groups.json',
+    anchor: '"disabled"',
+    old: '"priority"',
+    replacement: '"first"',
+    path: 'priorityGroups[1].classId',
+    code: 'inconsistent',
+  },
+  {
+    what: 'a hall without a class for appointments',
+    file: 'hall.json',
+    anchor: '"classes"',
+    old: '[\n      { "classId": "ordinary", "slope": 1, "headStartMs": 0, "isPriority": false },',
+    replacement: '[',
+    path: 'queue.classes',
+    code: 'bad-value',
+  },
+  {
     what: 'a field written twice',
     file: 'zones.json',
     anchor: '"A",',
@@ -363,7 +419,7 @@ test('whatever value of whatever file is replaced by null, the fault is told at 
   const leaves = (Object.keys(seedFileSchemas) as SeedFileName[]).map((file) => ({ file, text: textOf(file) }));
   fc.assert(
     fc.property(fc.constantFrom(...leaves), fc.nat(), ({ file, text }, pick) => {
-      const values = [...text.matchAll(/: ("[^"]*"|\d+|true)/g)];
+      const values = [...text.matchAll(/: ("[^"]*"|\d+(?:\.\d+)?|true)/g)];
       const value = values[pick % values.length];
       if (value?.[1] === undefined) throw new Error('no value');
       const at = value.index + 2;

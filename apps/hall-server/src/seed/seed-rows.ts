@@ -41,6 +41,8 @@ export interface SeedRow {
   path: JsonPath;
   /** The texts in a field: none if it is absent or of another kind, several if it holds a list. A dot goes inside: `name.zh`. */
   cells(field: string): SeedCell[];
+  /** The names in a field that holds an object, each at the place of its value. */
+  keys(field: string): SeedCell[];
   /** The single text of a field. */
   findText(field: string): string | undefined;
 }
@@ -73,6 +75,11 @@ function seedRow(list: SeedListName, path: JsonPath, entry: unknown): SeedRow {
       return value.flatMap((text: unknown, index) =>
         typeof text === 'string' ? [{ text, path: [...fieldPath, index], row }] : [],
       );
+    },
+    keys(field) {
+      const value = fieldOf(entry, field);
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+      return Object.keys(value).map((text) => ({ text, path: [...path, field, text], row }));
     },
     findText(field) {
       const value = field.split('.').reduce<unknown>(fieldOf, entry);

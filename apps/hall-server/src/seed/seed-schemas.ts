@@ -31,6 +31,22 @@ const businessPeriods = z
     params: { fix: text('各时段应按先后排列且不重叠', 'Put the periods in order, without overlap') },
   });
 
+/** queueId -> how gladly it is served (0 < p <= 1). */
+const preferences = z.record(z.string(), z.number().gt(0).max(1));
+
+const quota = z
+  .strictObject({
+    channels: z.array(z.enum(['kiosk', 'guideDesk', 'phone'])).max(3),
+    from: clockTime,
+    to: clockTime,
+    limit: wholeNumber(0, 9999),
+  })
+  .refine(({ from, to }) => from < to, {
+    params: { fix: text('"from" 应早于 "to"', '"from" must be earlier than "to"') },
+  });
+
+const neededClasses = ['ordinary', 'appointment'];
+
 /** `hall.json`: name, hours and queue settings of the hall. */
 export const hallFileSchema = z.strictObject({
   hallId: identifier,
@@ -53,13 +69,39 @@ export const hallFileSchema = z.strictObject({
     recallMinimumGapMs: wholeNumber(0, 10 * oneMinuteMs),
     recallCap: wholeNumber(1, 10),
     inviteAfterServiceMs: wholeNumber(0, oneHourMs),
-    priorityWeight: z.number().min(1).max(100),
     maximumConsecutivePriorityCalls: wholeNumber(1, 20),
+    autoCallAfterMs: wholeNumber(1000, oneHourMs).nullable(),
+    classes: list(
+      z.strictObject({
+        classId: identifier,
+        slope: z.number().gt(0).max(100),
+        headStartMs: wholeNumber(0, 8 * oneHourMs),
+        isPriority: z.boolean(),
+      }),
+      12,
+    ).refine((classes) => neededClasses.every((needed) => classes.some(({ classId }) => classId === needed)), {
+      params: { fix: text('应有 "ordinary" 和 "appointment" 两类', 'There must be "ordinary" and "appointment"') },
+    }),
+    noShow: z.strictObject({
+      returnRule: z.enum(['void', 'afterNumbers', 'head']),
+      numbers: wholeNumber(0, 99),
+      returns: wholeNumber(0, 9),
+      callsNeeded: wholeNumber(1, 20),
+      undoWithinMs: wholeNumber(0, oneHourMs),
+    }),
+    appointments: z.strictObject({
+      slotMinutes: wholeNumber(5, 240),
+      bookAheadDays: wholeNumber(0, 60),
+      checkInEarlyMs: wholeNumber(0, 8 * oneHourMs),
+      lateGraceMs: wholeNumber(0, 8 * oneHourMs),
+      lateHeadStartMs: wholeNumber(0, 8 * oneHourMs),
+    }),
     alarms: z.strictObject({
       waitLimitMs: wholeNumber(oneMinuteMs, 8 * oneHourMs),
       lineLimit: wholeNumber(1, 1000),
       idleWhileWaitingMs: wholeNumber(1000, oneHourMs),
       serviceLimitMs: wholeNumber(oneMinuteMs, 8 * oneHourMs),
+      suspensionLimitMs: wholeNumber(oneMinuteMs, 24 * oneHourMs),
     }),
   }),
 });
@@ -76,6 +118,7 @@ export const windowsFileSchema = z.strictObject({
       kind: z.enum(['comprehensive', 'delivery']),
       zoneId,
       queueIds: list(identifier, 26),
+      preferences: preferences.optional(),
     }),
     99,
   ),
@@ -86,11 +129,18 @@ export const queuesFileSchema = z.strictObject({
   queues: list(
     z.strictObject({
       queueId: identifier,
-      prefix: shaped(/^[A-Z]$/, '写一个大写字母，例如 "A"', 'Write one capital letter, e.g. "A"'),
+      prefix: shaped(
+        /^[A-VX-Z]$/,
+        '写一个大写字母，例如 "A"；"W" 留给直接到窗口的人',
+        'Write one capital letter, e.g. "A"; "W" is kept for those who come without a ticket',
+      ),
       zoneId,
       kind: z.enum(['intake', 'delivery']),
       name,
       standardServiceMs: wholeNumber(oneMinuteMs, 4 * oneHourMs),
+      minimumOpenWindows: wholeNumber(0, 99),
+      appointmentsPerSlot: wholeNumber(0, 99),
+      quotas: z.array(quota).max(12),
     }),
     26,
   ),
@@ -141,6 +191,7 @@ export const priorityGroupsFileSchema = z.strictObject({
   priorityGroups: list(
     z.strictObject({
       code: identifier,
+      classId: identifier,
       name,
       whoFor: sentence,
       howToShow: sentence,
@@ -168,6 +219,7 @@ export const staffFileSchema = z.strictObject({
       ),
       role: z.enum(['manager', 'guide', 'intake-clerk', 'delivery-clerk']),
       windowId: windowId.optional(),
+      skills: preferences.optional(),
       name,
     }),
     500,

@@ -3,12 +3,17 @@ import { expect, test } from 'vitest';
 import { dataFiles, readSettings, StartFault } from './settings.ts';
 
 test('without an environment a hall runs on 7300 with ./data', () => {
-  expect(readSettings({})).toEqual({ port: 7300, dataFolder: resolve('data'), publicUrl: 'http://127.0.0.1:7300' });
+  expect(readSettings({})).toEqual({
+    port: 7300,
+    dataFolder: resolve('data'),
+    publicUrl: 'http://127.0.0.1:7300',
+    empty: false,
+  });
 });
 
 test('what is set is used; the public address has no slash at its end', () => {
   const settings = readSettings({ HALL_PORT: '0', HALL_DATA: '/srv/hall', HALL_PUBLIC_URL: 'https://hall.example//' });
-  expect(settings).toEqual({ port: 0, dataFolder: '/srv/hall', publicUrl: 'https://hall.example' });
+  expect(settings).toEqual({ port: 0, dataFolder: '/srv/hall', publicUrl: 'https://hall.example', empty: false });
   expect(isAbsolute(readSettings({ HALL_DATA: 'here' }).dataFolder)).toBe(true);
 });
 
@@ -41,4 +46,15 @@ test('journal, vault and key lie apart in the data folder', () => {
   expect([journal, vault, masterKey]).toEqual(
     ['journal.db', join('vault', 'vault.db'), join('keys', 'master.key')].map((name) => join('/srv/hall', name)),
   );
+});
+
+test('a hall with a name has a folder of its own, and may begin empty', () => {
+  const read = (...words: string[]) => readSettings({ HALL_DATA: '/srv' }, undefined, words);
+  expect(read('--hall', 'east-1', '--empty')).toMatchObject({
+    dataFolder: join('/srv', 'halls', 'east-1'),
+    empty: true,
+  });
+  expect(read('--empty')).toMatchObject({ dataFolder: '/srv', empty: true });
+  for (const words of [['--hall', '../up'], ['--hall', ''], ['--hall'], ['--full'], ['east']])
+    expect(() => read(...words)).toThrow(expect.objectContaining({ code: 'badWords' }));
 });

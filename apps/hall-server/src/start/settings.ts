@@ -1,7 +1,11 @@
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 
-/** Where and how one hall runs; from the environment (`HALL_PORT`, `HALL_DATA`, `HALL_PUBLIC_URL`, `HALL_TIMEZONE`). */
+/**
+ * Where and how one hall runs; from the environment (`HALL_PORT`, `HALL_DATA`, `HALL_PUBLIC_URL`, `HALL_TIMEZONE`) and from
+ * the words behind `npm start --` (`--hall NAME`, `--empty`).
+ */
 export interface HallSettings {
   readonly port: number;
   readonly dataFolder: string;
@@ -9,6 +13,8 @@ export interface HallSettings {
   readonly publicUrl: string;
   /** IANA zone for a hall that is set up now; undefined leaves it to the seed. */
   readonly timeZone?: string | undefined;
+  /** A hall that is not there yet waits to be set up by its page, instead of becoming the demo hall. */
+  readonly empty?: boolean;
 }
 
 /** A setting that cannot be used: the process ends with this one line. */
@@ -31,7 +37,9 @@ export function findReachableAddress(): string | undefined {
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   reachableAddress = '127.0.0.1',
+  words: readonly string[] = [],
 ): HallSettings {
+  const { hall, empty } = readWords(words);
   const portText = environment.HALL_PORT ?? '7300';
   const port = Number(portText);
   if (portText.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535)
@@ -51,9 +59,33 @@ export function readSettings(
   return {
     port,
     timeZone,
-    dataFolder: resolve(environment.HALL_DATA || './data'),
+    empty,
+    dataFolder: folderOf(resolve(environment.HALL_DATA || './data'), hall),
     publicUrl: (environment.HALL_PUBLIC_URL || `http://${reachableAddress}:${port}`).replace(/\/+$/, ''),
   };
+}
+
+function readWords(words: readonly string[]): { hall: string | undefined; empty: boolean } {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: { hall: { type: 'string' }, empty: { type: 'boolean', default: false } },
+    });
+    if (values.hall === undefined || /^[a-z0-9][a-z0-9-]{0,31}$/.test(values.hall))
+      return { hall: values.hall, empty: values.empty };
+  } catch {
+    // falls through: a word that is not known
+  }
+  throw new StartFault(
+    'badWords',
+    '启动参数有误，只能用 --hall 名称（小写字母、数字、连字符）和 --empty',
+    'Unknown words behind npm start --; only --hall NAME (lower-case letters, digits, hyphens) and --empty are known',
+  );
+}
+
+/** Several halls on one machine lie side by side; the one without a name is the folder itself. */
+function folderOf(dataFolder: string, hall: string | undefined): string {
+  return hall === undefined ? dataFolder : join(dataFolder, 'halls', hall);
 }
 
 /** The files of a hall's data folder. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addDays, type BusinessDay } from '@yichuang/calendar';
+import { addDays, type BusinessDay, startOfBusinessDay } from '@yichuang/calendar';
 import {
   type Audience,
   decideHall,
@@ -52,7 +52,8 @@ export class DemoFloor {
   issue(itemCode: string, priorityReason: string | null = null): void {
     this.run({
       kind: 'issueTicket',
-      itemCode,
+      itemCodes: [itemCode],
+      itemOrder: 'set',
       personRef: personRefLike(this.log.length),
       priorityReason,
       channel: 'kiosk',
@@ -64,7 +65,7 @@ export class DemoFloor {
   }
 
   get audiences(): Audience[] {
-    const audiences: Audience[] = [{ kind: 'kiosk' }, { kind: 'manager' }];
+    const audiences: Audience[] = [{ kind: 'kiosk' }, { kind: 'manager' }, { kind: 'guide' }, { kind: 'busy' }];
     for (const { zoneId } of DEMO_CONFIGURATION.catalogue.zones) audiences.push({ kind: 'board', zoneId });
     for (const windowId of this.windowIds)
       audiences.push({ kind: 'windowSign', windowId }, { kind: 'clerk', windowId }, { kind: 'ratingPad', windowId });
@@ -80,7 +81,8 @@ export class DemoFloor {
     if (what < 4) {
       const group = this.#draw(4) === 0 ? priorityGroups[this.#draw(priorityGroups.length)]?.code : undefined;
       this.issue(items[this.#draw(items.length)]?.itemCode ?? '', group ?? null);
-    } else this.#stepAtWindow(this.windowIds[this.#draw(this.windowIds.length)] ?? '');
+    } else if (what === 4) this.#stepBeside();
+    else this.#stepAtWindow(this.windowIds[this.#draw(this.windowIds.length)] ?? '');
   }
 
   nextDay(): void {
@@ -95,10 +97,13 @@ export class DemoFloor {
     const share = this.#draw(8);
     if (serviceWindow?.status === 'closed') this.run({ kind: 'openWindow', windowId, staffId: `staff-${windowId}` });
     else if (serviceWindow?.status === 'paused') this.run({ kind: 'resumeWindow', windowId });
-    else if (ticket === undefined && share === 0) this.run({ kind: 'pauseWindow', windowId, reason: 'paperwork' });
+    else if (ticket === undefined && share === 0)
+      this.run({ kind: 'pauseWindow', windowId, reason: 'paperwork', backAt: null, uncovered: true });
+    else if (ticket === undefined && share === 1) this.#resumeOne(windowId);
     else if (ticket === undefined) this.run({ kind: 'callNext', windowId });
+    else if (ticket.state === 'serving' && share > 5) this.#sendAway(windowId, ticket.ticketId);
     else if (ticket.state === 'serving') {
-      this.run({ kind: 'finishService', windowId, ticketId: ticket.ticketId });
+      this.run({ kind: 'finishService', windowId, ticketId: ticket.ticketId, accurate: true });
       if (share < 3) {
         const level = share === 0 ? 1 : 5;
         this.run({ kind: 'submitRating', ratingId: ticket.ticketId, level, channel: 'pad', staffId: null });
@@ -110,6 +115,66 @@ export class DemoFloor {
       else if (share === 2) this.run({ kind: 'recall', windowId, ticketId });
       else this.run({ kind: share === 3 ? 'confirmArrival' : 'startService', windowId, ticketId });
     }
+  }
+
+  /** Files are fetched and tickets sent on in the midst of a service. */
+  #sendAway(windowId: string, ticketId: string): void {
+    const suspensionKind = (['withoutFile', 'withFile', 'waiting'] as const)[this.#draw(3)] ?? 'waiting';
+    if (this.#draw(2) === 0)
+      this.run({ kind: 'suspendTicket', windowId, ticketId, suspensionKind, expectedBackAt: null });
+    else
+      this.run({
+        kind: 'transferTicket',
+        windowId,
+        ticketId,
+        target: { kind: 'window', windowId: this.windowIds[this.#draw(this.windowIds.length)] ?? '' },
+        reason: 'needsSpecialist',
+        noteRef: this.#draw(2) === 0 ? null : 'n_note',
+        returnToSender: this.#draw(2) === 0,
+      });
+  }
+
+  #resumeOne(windowId: string): void {
+    const suspended = [...(this.state.queue?.suspended ?? [])];
+    const ticketId = suspended[this.#draw(Math.max(1, suspended.length))];
+    if (ticketId !== undefined) this.run({ kind: 'resumeTicket', windowId, ticketId, present: this.#draw(2) === 0 });
+  }
+
+  /** What happens beside the windows: somebody comes back, books, asks for help, or the manager acts. */
+  #stepBeside(): void {
+    const windowId = this.windowIds[this.#draw(this.windowIds.length)] ?? '';
+    const missed = this.state.floor.missed[0];
+    const queueId = DEMO_CONFIGURATION.queueing.queues[this.#draw(9)]?.queueId ?? '';
+    const until = this.at + 30 * MINUTE;
+    const acts: readonly HallCommandBody[] = [
+      { kind: 'returnTicket', ticketId: missed ?? '' },
+      { kind: 'raiseEmergency', windowId },
+      { kind: 'settleEmergency', windowId },
+      { kind: 'closeQueue', queueId, reason: 'systemDown' },
+      { kind: 'reopenQueue', queueId },
+      { kind: 'postNotice', noticeId: `n-${this.#commands}`, zh: '通知', en: 'Notice', zoneId: null, until },
+      { kind: 'setWindowQueues', windowId, queueIds: [queueId] },
+      { kind: 'extendHours', until, queueIds: null },
+      this.#booking(),
+    ];
+    const act = acts[this.#draw(acts.length)];
+    if (act !== undefined) this.run(act);
+  }
+
+  #booking(): HallCommandBody {
+    const { items } = DEMO_CONFIGURATION.catalogue;
+    const day = this.state.queue?.day ?? DAY;
+    return {
+      kind: 'bookAppointment',
+      appointmentId: `a-${this.#commands}`,
+      day,
+      slotAt: startOfBusinessDay(day, DEMO_CONFIGURATION.queueing.timeZone) + (15 * 60 + 30) * MINUTE,
+      itemCode: items[this.#draw(items.length)]?.itemCode ?? '',
+      personRef: null,
+      priorityReason: null,
+      channel: 'public',
+      code: String(this.#commands).padStart(6, '0'),
+    };
   }
 
   /** A whole number below `limit`; a plain congruential series, so that a day repeats. */
