@@ -1,5 +1,5 @@
 // Bundles the hall server into apps/hall-server/dist: plain JavaScript that any Node 24 starts, with SQLite's own files beside it.
-import { cpSync, readdirSync, realpathSync } from 'node:fs';
+import { cpSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -43,12 +43,42 @@ function workerPlaces(workers: Readonly<Record<string, string>>): Plugin {
   };
 }
 
+/** What fastify and ws ask for at their beginning and a hall never calls: to load it would cost every start some 30 ms. */
+const NEVER_CALLED = new Set([
+  // Its own server speaks plain HTTP/1.1, and it is no client.
+  ...['node:http2', 'node:https', 'https', 'tls'],
+  // No logger, no injected requests.
+  ...['pino', 'light-my-request'],
+  // Inputs are checked by the contract; no plugin names the fastify that it wants.
+  ...['@fastify/ajv-compiler', '@fastify/fast-json-stringify-compiler', 'semver'],
+]);
+const LEFT_OUT = '\0left-out:';
+
+/** Puts something in their place that says so if it is called after all. */
+function leaveOut(): Plugin {
+  return {
+    name: 'leave-out',
+    enforce: 'pre',
+    resolveId: (id) => (NEVER_CALLED.has(id) ? `${LEFT_OUT}${id}.cjs` : undefined),
+    load(id) {
+      if (!id.startsWith(LEFT_OUT)) return undefined;
+      const message = `${id.slice(LEFT_OUT.length, -'.cjs'.length)} is left out of the bundle, see NEVER_CALLED in scripts/bundle.ts`;
+      return `module.exports = new Proxy({}, { get() { throw new Error(${JSON.stringify(message)}); } });`;
+    },
+  };
+}
+
+/** Our own modules only define things, so what nobody uses of them is not loaded; entries do what they are for. */
+function hasSideEffects(id: string): boolean {
+  return !/[\\/]packages[\\/][^\\/]+[\\/]src[\\/]/.test(id) || /-worker\.ts$/.test(id);
+}
+
 const workers = findWorkers();
 const config: ViteUserConfig & { configFile: false } = {
   root: SERVER,
   configFile: false,
   logLevel: 'warn',
-  plugins: [workerPlaces(workers)],
+  plugins: [workerPlaces(workers), leaveOut()],
   ssr: { noExternal: true, external: [NATIVE] },
   build: {
     ssr: true,
@@ -59,7 +89,14 @@ const config: ViteUserConfig & { configFile: false } = {
     sourcemap: true,
     rollupOptions: {
       input: { main: join(SERVER, 'src', 'main.ts'), ...workers },
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
+      treeshake: { moduleSideEffects: hasSideEffects },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunk-[hash].js',
+        // Less text is read faster; names and lines stay, so that the place of a fault can be understood.
+        minify: { mangle: false, compress: true, codegen: { removeWhitespace: false } },
+      },
     },
   },
 };
@@ -68,6 +105,8 @@ const vitePath = createRequire(join(ROOT, 'apps', 'screens', 'package.json')).re
 const vite = (await import(pathToFileURL(vitePath).href)) as { build(config: ViteUserConfig): Promise<unknown> };
 await vite.build(config);
 
+// Wherever the folder is put, Node need not read every file to find out what kind of JavaScript it is.
+writeFileSync(join(OUT, 'package.json'), '{ "type": "module" }\n');
 const native = realpathSync(join(ROOT, 'packages', 'journal', 'node_modules', NATIVE));
 for (const part of ['package.json', 'LICENSE', 'lib', 'prebuilds'])
   cpSync(join(native, part), join(OUT, 'node_modules', NATIVE, part), { recursive: true });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { announcementOf, dueCommands, type HallRecord, type HallState } from '@yichuang/hall';
-import { openWriter } from '@yichuang/journal';
-import { openVault, type Vault } from '@yichuang/vault';
+import type { Writer } from '@yichuang/journal';
+import type { Vault } from '@yichuang/vault';
 import { AttemptLimit } from './doors/attempt-limit.ts';
 import { CommandDoor } from './doors/command-door.ts';
 import { openHttpDoor } from './doors/http-door.ts';
@@ -14,17 +14,18 @@ import { QueryDoor } from './doors/query-door.ts';
 import { addQueryRoutes } from './doors/query-routes.ts';
 import { Sessions } from './doors/sessions.ts';
 import { addSetUpRoutes } from './doors/set-up-door.ts';
-import { SettingsHistory } from './doors/settings-history.ts';
+import type { SettingsHistory } from './doors/settings-history.ts';
 import { SocketDoor } from './doors/socket-door.ts';
 import { Tokens } from './doors/tokens.ts';
 import { GuessLimit } from './doors/translation.ts';
+import type { HallLog } from './loop/hall-log.ts';
 import { type HallListener, HallLoop } from './loop/hall-loop.ts';
-import { replayHall } from './loop/replay.ts';
+import { type Replayed, replayHall } from './loop/replay.ts';
 import { ViewBoard } from './push/view-board.ts';
 import type { Seed } from './seed/seed-types.ts';
-import { prepareDataFolder } from './start/data-folder.ts';
 import { HallFounding } from './start/hall-founding.ts';
-import { type HallSettings, StartFault } from './start/settings.ts';
+import { type HallWorkers, storesOf } from './start/hall-stores.ts';
+import { dataFiles, type HallSettings, StartFault } from './start/settings.ts';
 import { openLastingVault } from './vault/lasting-vault.ts';
 
 /** More than Node's 511: a whole hall of screens comes back in one instant after a restart. */
@@ -32,14 +33,10 @@ const LISTEN_BACKLOG = 4096;
 const TIMER_MS = 1000;
 const VISITORS_A_MINUTE = 60;
 
-/** Worker entries come in as factories, since a bundle keeps them elsewhere. */
-export interface HallWorkers {
-  readonly writer: () => Worker;
-  readonly vault: () => Worker;
-}
-
 export interface HallServerOptions extends HallSettings {
   readonly workers: HallWorkers;
+  /** The journal of `dataFolder`, where somebody is opening it already. */
+  readonly openedLog?: Promise<HallLog> | undefined;
   /** Folder of the built screens. */
   readonly screensFolder: string;
   /** Sets up a hall that has no configuration yet; an empty one waits for its set-up page. */
@@ -82,8 +79,7 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
   const now = options.now ?? Date.now;
   const fault = options.fault ?? (() => {});
   const pairingCode = options.pairingCode ?? newCode();
-  const files = prepareDataFolder(options.dataFolder);
-  const openJournal = () => openWriter({ workerFactory: options.workers.writer, databasePath: files.journal });
+  const stores = storesOf(options.dataFolder, options.workers);
 
   const closers: (() => Promise<unknown> | unknown)[] = [];
   async function closeAll(): Promise<void> {
@@ -91,20 +87,16 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
   }
 
   try {
-    const openVaultHere = () =>
-      openVault({
-        databasePath: files.vault,
-        masterKeyPath: files.masterKey,
-        workerFactory: options.workers.vault,
-      });
-    const [writer, vault] = await openBoth(openJournal(), openLastingVault(openVaultHere, fault));
+    const [log, { vault, tokens }] = await openBoth(
+      openReplayed(options.openedLog ?? stores.openLog()),
+      openKeyedVault(() => openLastingVault(stores.openVault, fault)),
+    );
     let loop: HallLoop | undefined;
     closers.push(
       () => vault.close(),
-      () => loop?.close() ?? writer.close(),
+      () => loop?.close() ?? log.close(),
     );
     const push: Push = {};
-    const replay = () => replayHall(files.journal);
     const listener: HallListener = {
       committed: (records, state) => {
         pushCommitted(push, records, state);
@@ -113,7 +105,14 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
       rebuilt: () => push.views?.changed(),
       fault,
     };
-    loop = new HallLoop({ openWriter: openJournal, replay, pause: (ms) => pause(ms), listener }, writer, replay());
+    let latest = log;
+    // After a fault the log is read again as it is opened again.
+    const openWriter = async () => {
+      latest = await openReplayed(stores.openLog());
+      return latest.writer;
+    };
+    const replay = () => latest.replayed;
+    loop = new HallLoop({ openWriter, replay, pause: (ms) => pause(ms), listener }, log.writer, log.replayed);
     const running = loop;
 
     const firstStart = loop.committed.registry.configuration === null;
@@ -125,10 +124,9 @@ export async function startHallServer(options: HallServerOptions): Promise<HallS
     const timer = setInterval(runDue, TIMER_MS);
     closers.push(() => clearInterval(timer));
 
-    const tokens = new Tokens(await vault.signingKey('session'), await vault.signingKey('ticket-link'));
     const setUpCode = options.setUpCode ?? newCode();
     const { app, views, socketDoor } = await openDoors(
-      { ...options, now, fault, runDue, setUpCode, journalPath: files.journal },
+      { ...options, now, fault, runDue, setUpCode, journalPath: dataFiles(options.dataFolder).journal },
       loop,
       vault,
       tokens,
@@ -189,14 +187,14 @@ async function openDoors(options: DoorOptions, loop: HallLoop, vault: Vault, tok
     now,
     state,
     guesses,
-    history: new SettingsHistory(options.journalPath),
+    history: lazyHistory(options.journalPath),
     fault,
   });
   const shared = { sessions, commands, queries, views: () => views, state, fault };
   const app = openHttpDoor({ ...shared, available: () => loop.available });
   addQueryRoutes(app, sessions, queries);
   addSetUpRoutes(app, new HallFounding({ ...options, loop, vault, attempts, code: options.setUpCode, elapsed }));
-  await addPages(app, options.screensFolder);
+  addPages(app, options.screensFolder);
   await app.ready();
   const socketDoor = new SocketDoor({ ...shared, httpServer: app.server });
   const views = new ViewBoard({
@@ -213,6 +211,41 @@ async function openDoors(options: DoorOptions, loop: HallLoop, vault: Vault, tok
 interface Push {
   views?: ViewBoard;
   socketDoor?: SocketDoor;
+}
+
+interface ReplayedLog {
+  readonly writer: Writer;
+  readonly replayed: Replayed;
+  close(): Promise<void>;
+}
+
+/** Replays a log while its thread still reads it. */
+async function openReplayed(opening: Promise<HallLog>): Promise<ReplayedLog> {
+  const { writer, pages } = await opening;
+  try {
+    return { writer, replayed: await replayHall(pages), close: () => writer.close() };
+  } catch (cause) {
+    await writer.close();
+    throw cause;
+  }
+}
+
+interface KeyedVault {
+  readonly vault: Vault;
+  readonly tokens: Tokens;
+  close(): Promise<void>;
+}
+
+/** A vault and what its keys sign. */
+async function openKeyedVault(open: () => Promise<Vault>): Promise<KeyedVault> {
+  const vault = await open();
+  try {
+    const [session, link] = await Promise.all([vault.signingKey('session'), vault.signingKey('ticket-link')]);
+    return { vault, tokens: new Tokens(session, link), close: () => vault.close() };
+  } catch (cause) {
+    await vault.close();
+    throw cause;
+  }
 }
 
 /** Opens journal and vault at once; when one fails the other is closed again. */
@@ -265,4 +298,12 @@ function listen(server: import('node:http').Server, { port, host }: HallServerOp
 /** Folder of the built screens in a checkout. */
 export function screensOfCheckout(): string {
   return join(import.meta.dirname, '../../screens/dist');
+}
+
+function lazyHistory(journalPath: string): () => Promise<SettingsHistory> {
+  let history: Promise<SettingsHistory> | undefined;
+  return () => {
+    history ??= import('./doors/settings-history.ts').then((module) => new module.SettingsHistory(journalPath));
+    return history;
+  };
 }

@@ -1,28 +1,31 @@
 import { join } from 'node:path';
 import { JournalError } from '@yichuang/journal';
 import { VaultError } from '@yichuang/vault';
-import { type HallWorkers, screensOfCheckout, startHallServer } from './hall-server.ts';
+import { screensOfCheckout, startHallServer } from './hall-server.ts';
+import type { HallLog } from './loop/hall-log.ts';
 import { readDemoAccounts } from './start/demo-accounts.ts';
+import type { HallWorkers } from './start/hall-stores.ts';
 import { startLines } from './start/print-start.ts';
 import { findReachableAddress, readSettings, StartFault } from './start/settings.ts';
 
 const SEED_FOLDER = join(import.meta.dirname, '../../../seed');
 
 /** One hall from the environment until Ctrl-C; a fault at the start is one line and exit code 1. */
-export async function run(workers: HallWorkers): Promise<void> {
+export async function run(workers: HallWorkers, openedLog: Promise<HallLog> | undefined): Promise<void> {
   try {
-    await openHall(workers);
+    await openHall(workers, openedLog);
   } catch (cause) {
     console.error(describe(cause));
     process.exit(1);
   }
 }
 
-async function openHall(workers: HallWorkers): Promise<void> {
+async function openHall(workers: HallWorkers, openedLog: Promise<HallLog> | undefined): Promise<void> {
   const settings = readSettings(process.env, findReachableAddress(), process.argv.slice(2));
   const server = await startHallServer({
     ...settings,
     workers,
+    openedLog,
     screensFolder: screensOfCheckout(),
     async setUp(loop, vault, at) {
       // The seed, its schemas and the pinyin dictionary are needed once in a hall's life.

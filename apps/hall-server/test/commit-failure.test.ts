@@ -47,14 +47,14 @@ function issuedIn(dataFolder: string): Map<string, string[]> {
   }
 }
 
-// The first two batches pair the kiosk and the board; from the third on tickets are issued.
+// The first two events pair the kiosk and the board; from the third on tickets are issued.
 test.each<WriterDeath>([
-  { batch: 3, moment: 'beforeCommit' },
-  { batch: 3, moment: 'afterCommit' },
-  { batch: 5, moment: 'beforeCommit' },
-  { batch: 5, moment: 'afterCommit' },
+  { event: 3, moment: 'beforeCommit' },
+  { event: 3, moment: 'afterCommit' },
+  { event: 20, moment: 'beforeCommit' },
+  { event: 20, moment: 'afterCommit' },
 ])(
-  'the writer dies at batch $batch, $moment: nothing acknowledged is lost or doubled, and retries tell the truth',
+  'the writer dies at event $event, $moment: nothing acknowledged is lost or doubled, and retries tell the truth',
   async (death) => {
     const hall = await startHall({ workers: workersThatDie(death) });
     const kiosk = await connectDevice(hall, 'kiosk');
@@ -97,8 +97,8 @@ async function retryAll<T>(inputs: readonly T[], give: (input: T) => Promise<Res
 }
 
 test('a call whose commit was lost is no call: it is announced once, when it is made again', async () => {
-  // Batches: two pairings, a ticket, an open window, the call.
-  const hall = await startHall({ workers: workersThatDie({ batch: 5, moment: 'beforeCommit' }) });
+  // Events: two pairings, a ticket, an open window, the call.
+  const hall = await startHall({ workers: workersThatDie({ event: 5, moment: 'beforeCommit' }) });
   const kiosk = await connectDevice(hall, 'kiosk');
   const board = await connectDevice(hall, 'board', { zoneId: 'A' });
   const heard: string[] = [];
@@ -120,7 +120,7 @@ test('a call whose commit was lost is no call: it is announced once, when it is 
 });
 
 test('a call that reached the disk unreported is announced like any other', async () => {
-  const hall = await startHall({ workers: workersThatDie({ batch: 5, moment: 'afterCommit' }) });
+  const hall = await startHall({ workers: workersThatDie({ event: 5, moment: 'afterCommit' }) });
   const kiosk = await connectDevice(hall, 'kiosk');
   const board = await connectDevice(hall, 'board', { zoneId: 'A' });
   const seen = followView(board.connection, { kind: 'board', zoneId: 'A' });
@@ -134,7 +134,7 @@ test('a call that reached the disk unreported is announced like any other', asyn
 });
 
 test('a commit that reached the disk unreported is answered as done, and every screen shows it', async () => {
-  const hall = await startHall({ workers: workersThatDie({ batch: 2, moment: 'afterCommit' }) });
+  const hall = await startHall({ workers: workersThatDie({ event: 2, moment: 'afterCommit' }) });
   const kiosk = await connectDevice(hall, 'kiosk');
   const manager = await connectStaff(hall, 'manager');
   const floor = followView(manager.connection, { kind: 'manager' });
@@ -146,7 +146,7 @@ test('a commit that reached the disk unreported is answered as done, and every s
 });
 
 test('a server that is stopped while its writer dies still stops', async () => {
-  const hall = await startHall({ workers: workersThatDie({ batch: 2, moment: 'beforeCommit' }) });
+  const hall = await startHall({ workers: workersThatDie({ event: 2, moment: 'beforeCommit' }) });
   const at = hall.clock.now();
   const kiosk = await connectDevice(hall, 'kiosk');
   void hall.server.loop.ask({

@@ -61,6 +61,13 @@ test('files of pages are kept for good; nothing else of the folder, and nothing 
   const file = await get(hall, '/assets/main-1a2b3c4d.js');
   expect(file.text).toContain('page');
   expect(file.headers.get('cache-control')).toContain('immutable');
+  expect(file.type).toBe('text/javascript; charset=utf-8');
+  const again = await fetch(`${hall.url}/assets/main-1a2b3c4d.js`, {
+    headers: { 'if-none-match': file.headers.get('etag') ?? '' },
+  });
+  expect(again.status).toBe(304);
+  const head = await fetch(`${hall.url}/assets/main-1a2b3c4d.js`, { method: 'HEAD' });
+  expect(head.headers.get('content-length')).toBe(String(file.text.length));
   expectStrict(file);
   for (const path of ['/secret.txt', '/assets/nothing.js', '/assets/..%2fsecret.txt', '/assets/%2e%2e/secret.txt'])
     expect((await get(hall, path)).status, path).toBe(404);

@@ -68,11 +68,17 @@ export class BatchWriter {
   }
 
   append(groups: readonly AppendGroup[]): AppendResult {
+    return this.appendBatches([groups])[0] as AppendResult;
+  }
+
+  /** Several batches as one commit, with a result for each. */
+  appendBatches(batches: readonly (readonly AppendGroup[])[]): AppendResult[] {
     if (!this.#open) throw new JournalError('journalClosed', { file: this.#file });
-    const firstSeq = this.#seq + 1;
+    const before = { seq: this.#seq, hash: this.#hash };
+    let planned: readonly PlannedEvent[];
     try {
       const versions = new Map<string, number>();
-      const planned = this.#plan(groups, versions);
+      planned = this.#plan(batches.flat(), versions);
       if (planned.length > 0) this.#write(planned);
       if (this.#versions.size > versionCacheLimit) this.#versions.clear();
       for (const [stream, version] of versions) this.#versions.set(stream, version);
@@ -84,7 +90,13 @@ export class BatchWriter {
       const detail = error instanceof Error ? error.message : undefined;
       throw new JournalError('journalWriteFailed', { file: this.#file, cause: error, detail });
     }
-    return { firstSeq, lastSeq: this.#seq, hash: this.#hash.toString('hex') };
+    let done = 0;
+    return batches.map((groups) => {
+      const firstSeq = before.seq + done + 1;
+      for (const { events } of groups) done += events.length;
+      const hash = planned[done - 1]?.hash ?? before.hash;
+      return { firstSeq, lastSeq: before.seq + done, hash: hash.toString('hex') };
+    });
   }
 
   close(): void {

@@ -12,22 +12,6 @@ export interface EventRow extends PlainEventRow {
   readonly hash: Buffer;
 }
 
-/** Columns for a replay, in the order of `eventOfValues`. */
-export const replayColumns = 'seq, stream, version, command_id, n, at, actor, shape, kind, body';
-/** A row read as a list of values, without an object of twelve named columns each. */
-export type ReplayValues = [
-  seq: number,
-  stream: string,
-  version: number,
-  commandId: string,
-  index: number,
-  at: number,
-  actorText: string,
-  shape: number,
-  kind: string,
-  bodyText: string,
-];
-
 /** The columns of `event`, named as in `EventRow`. */
 export const eventColumns =
   'seq, stream, version, command_id AS commandId, n AS "index", at, actor AS actorText, shape, kind, body AS bodyText, hash';
@@ -53,13 +37,6 @@ function bodyOf(kind: string, shape: number, bodyText: string, upcast: Upcast | 
 /** The event of a row with its body in today's shape; without `upcast` as recorded. */
 export function eventOfRow(row: PlainEventRow, upcast?: Upcast): RecordedEvent {
   const { seq, stream, version, commandId, index, at, actorText, shape, kind, bodyText } = row;
-  const body = bodyOf(kind, shape, bodyText, upcast);
-  return { seq, stream, version, commandId, index, at, actor: actorOf(actorText), shape, body };
-}
-
-/** The same from a list of values in the order of `replayColumns`. */
-export function eventOfValues(values: ReplayValues, upcast?: Upcast): RecordedEvent {
-  const [seq, stream, version, commandId, index, at, actorText, shape, kind, bodyText] = values;
   const body = bodyOf(kind, shape, bodyText, upcast);
   return { seq, stream, version, commandId, index, at, actor: actorOf(actorText), shape, body };
 }

@@ -1,6 +1,7 @@
 export { BatchWriter } from './batch-writer.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { canonicalBytes, chainHash, genesisHash } from './event-bytes.ts';
+export { type EventPage, eventsOfPage } from './event-page.ts';
 export { exportLog, type GoldenLog, importLog } from './golden-log.ts';
 export type {
   AppendGroup,

@@ -1,4 +1,5 @@
 import type { Actor, ReadModelTable, RecordedEvent, RowChange, RowValue } from '@yichuang/hall';
+import type { EventPage } from './event-page.ts';
 
 /** One event as a command decided it. */
 export interface NewEvent {
@@ -74,6 +75,10 @@ export interface Reader<Body extends { readonly kind: string } = { readonly kind
   readFrom(seq: number, limit: number): RecordedEvent<Body>[];
   /** All events from `fromSeq` (default 1), read in pages: no snapshot is held open between them. */
   iterate(fromSeq?: number): IterableIterator<RecordedEvent<Body>>;
+  /** As `readFrom`, but as a page for `eventsOfPage`, in another thread for instance; not upcast. */
+  pageFrom(seq: number, limit: number): EventPage;
+  /** The events of these streams whose `seq` is below `beforeSeq`, in the order of the log, as a page. */
+  pageOfStreams(streams: readonly string[], beforeSeq: number): EventPage;
   /** As `readFrom`, but as recorded and with hashes. */
   storedFrom(seq: number, limit: number): StoredEvent[];
   /** The stream with this prefix that began last; costs one index seek per stream of the prefix. */

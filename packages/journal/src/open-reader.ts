@@ -1,14 +1,8 @@
 import type { RecordedEvent, RowValue } from '@yichuang/hall';
 import { assertDurable, type Connection, openConnection } from './connection.ts';
 import { genesisHash } from './event-bytes.ts';
-import {
-  type EventRow,
-  eventColumns,
-  eventOfValues,
-  type ReplayValues,
-  replayColumns,
-  storedEventOfRow,
-} from './event-rows.ts';
+import { type EventPage, type EventValues, eventsOfPage, pageColumns, pageOfRows } from './event-page.ts';
+import { type EventRow, eventColumns, storedEventOfRow } from './event-rows.ts';
 import type { JournalHead, Reader, ReadModelRow, StoredEvent, Upcast } from './journal.ts';
 import { asJournalError, JournalError } from './journal-error.ts';
 import { checkSchema, getJournalId } from './schema.ts';
@@ -32,13 +26,18 @@ function prepareStatements(connection: Connection) {
       'SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1',
     ),
     stream: connection
-      .prepare<[string, number], ReplayValues>(
-        `SELECT ${replayColumns} FROM event WHERE stream = ? AND version >= ? ORDER BY version`,
+      .prepare<[string, number], EventValues>(
+        `SELECT ${pageColumns} FROM event WHERE stream = ? AND version >= ? ORDER BY version`,
+      )
+      .raw(),
+    streamBefore: connection
+      .prepare<[string, number], EventValues>(
+        `SELECT ${pageColumns} FROM event WHERE stream = ? AND seq < ? ORDER BY version`,
       )
       .raw(),
     firstSeq: connection.prepare<[string], number>('SELECT seq FROM event WHERE stream = ? AND version = 1').pluck(),
     page: connection
-      .prepare<[number, number], ReplayValues>(`SELECT ${replayColumns} FROM event WHERE seq >= ? ORDER BY seq LIMIT ?`)
+      .prepare<[number, number], EventValues>(`SELECT ${pageColumns} FROM event WHERE seq >= ? ORDER BY seq LIMIT ?`)
       .raw(),
     storedPage: connection.prepare<[number, number], EventRow>(
       `SELECT ${eventColumns} FROM event WHERE seq >= ? ORDER BY seq LIMIT ?`,
@@ -94,12 +93,12 @@ export function openReader<Body extends { readonly kind: string } = { readonly k
     }
   }
 
-  function events(rows: readonly ReplayValues[]): RecordedEvent<Body>[] {
-    return rows.map((values) => eventOfValues(values, options.upcast) as RecordedEvent<Body>);
+  function pageFrom(seq: number, limit: number): EventPage {
+    return read(() => pageOfRows(databasePath, statements.page.all(seq, limit)));
   }
 
   function readFrom(seq: number, limit: number): RecordedEvent<Body>[] {
-    return read(() => events(statements.page.all(seq, limit)));
+    return read(() => eventsOfPage<Body>(pageFrom(seq, limit), options.upcast));
   }
 
   return {
@@ -109,12 +108,22 @@ export function openReader<Body extends { readonly kind: string } = { readonly k
       return { seq: last?.seq ?? 0, hash: (last?.hash ?? genesisHash(journalId)).toString('hex') };
     },
     readStream(stream: string, fromVersion = 1): RecordedEvent<Body>[] {
-      return read(() => events(statements.stream.all(stream, fromVersion)));
+      return read(() =>
+        eventsOfPage<Body>(pageOfRows(databasePath, statements.stream.all(stream, fromVersion)), options.upcast),
+      );
     },
     firstSeqOf(stream: string): number | undefined {
       return read(() => statements.firstSeq.get(stream));
     },
     readFrom,
+    pageFrom,
+    pageOfStreams(streams: readonly string[], beforeSeq: number): EventPage {
+      return read(() => {
+        const rows = streams.flatMap((stream) => statements.streamBefore.all(stream, beforeSeq));
+        rows.sort(([one], [other]) => one - other);
+        return pageOfRows(databasePath, rows);
+      });
+    },
     *iterate(fromSeq = 1): IterableIterator<RecordedEvent<Body>> {
       let seq = fromSeq;
       for (let page = readFrom(seq, pageSize); page.length > 0; page = readFrom(seq, pageSize)) {

@@ -50,8 +50,10 @@ export async function openWriter(options: WriterOptions): Promise<Writer> {
 
   worker.on('message', (reply: WriterReply) => {
     if (reply.type === 'appended') {
-      outstanding.get(reply.id)?.resolve(reply.result);
-      outstanding.delete(reply.id);
+      for (const [at, id] of reply.ids.entries()) {
+        outstanding.get(id)?.resolve(reply.results[at] as AppendResult);
+        outstanding.delete(id);
+      }
     } else if (reply.type === 'refused') refuse(reply);
     else if (reply.type === 'opened') opening.resolve(reply.head);
     else if (reply.type === 'notOpened') rejectAll(errorOfMessage(reply.fault));

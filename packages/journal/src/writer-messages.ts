@@ -21,7 +21,7 @@ export type WriterRequest =
 export type WriterReply =
   | { readonly type: 'opened'; readonly head: JournalHead }
   | { readonly type: 'notOpened'; readonly fault: FaultMessage }
-  | { readonly type: 'appended'; readonly id: number; readonly result: AppendResult }
+  | { readonly type: 'appended'; readonly ids: readonly number[]; readonly results: readonly AppendResult[] }
   | { readonly type: 'refused'; readonly id: number; readonly epoch: number; readonly fault: FaultMessage }
   | { readonly type: 'closed' };
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import { PAGES, problemOf } from '@yichuang/contract';
 import type { FastifyInstance } from 'fastify';
 import { sendProblem } from './http-door.ts';
+import { addPageFiles } from './page-files.ts';
 
 /** No inline script or style, no eval, nothing from elsewhere. */
 const SECURITY_HEADERS = {
@@ -27,7 +27,7 @@ const NOT_BUILT =
   '<!doctype html><meta charset="utf-8"><p>页面还没有构建，请用 npm start 启动 · The pages are not built; start with npm start</p>';
 
 /** Serves the screens: one document for every page, its files kept for good by their hashed names. */
-export async function addPages(app: FastifyInstance, screensFolder: string): Promise<void> {
+export function addPages(app: FastifyInstance, screensFolder: string): void {
   const file = join(screensFolder, 'index.html');
   const page = existsSync(file) ? readFileSync(file) : Buffer.from(NOT_BUILT);
   app.addHook('onSend', (request, reply, _payload, done) => {
@@ -46,12 +46,5 @@ export async function addPages(app: FastifyInstance, screensFolder: string): Pro
     if (!isForPerson || request.url.startsWith('/api/')) return sendProblem(reply, problemOf('notFound'));
     return reply.code(404).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
   });
-  if (existsSync(join(screensFolder, 'assets')))
-    await app.register(fastifyStatic, {
-      root: join(screensFolder, 'assets'),
-      prefix: '/assets/',
-      index: false,
-      immutable: true,
-      maxAge: '365d',
-    });
+  addPageFiles(app, '/assets/', join(screensFolder, 'assets'));
 }

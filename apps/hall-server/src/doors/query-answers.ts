@@ -9,7 +9,8 @@ import { foundTicket } from './ticket-entry.ts';
 import { checkedIdNumber, dayAt, type LookUpTools, missingField, type Refused } from './translation.ts';
 
 export interface QueryTools extends LookUpTools {
-  readonly history: SettingsHistory;
+  /** Loaded when it is first asked for: the start needs no database in this thread. */
+  readonly history: () => Promise<SettingsHistory>;
 }
 
 type Answer<K extends QueryKind> = QueryOutput<K> | Refused;
@@ -50,7 +51,7 @@ export const ANSWERS: Answers = {
     if (configuration === null) return NOT_CONFIGURED;
     return { version: configuration.catalogue.version, settings: settingsOf(configuration) };
   },
-  settingsHistory: (_, __, { history }) => ({ changes: [...history.changes()] }),
+  settingsHistory: async (_, __, { history }) => ({ changes: [...(await history()).changes()] }),
   devices: (_, __, { state }) => ({ devices: [...state().registry.devices.values()] }),
 };
 

@@ -65,11 +65,16 @@ test('a commit that failed but reached the disk is answered from the log', async
 });
 
 test('a commit that failed and is not on the disk was never done, nor anything decided upon it', async () => {
-  const { disk, loop, settled, issue } = await openLoop();
+  const { disk, loop, settled, told, issue } = await openLoop();
   issue('i1');
+  await afterPromises();
   issue('i2');
+  await afterPromises();
+  issue('i3');
+  expect(disk.open).toBe(2);
   await disk.fail(false);
-  expect(codes(settled)).toEqual(['i1 unavailable', 'i2 unavailable']);
+  expect(codes(settled)).toEqual(['i1 unavailable', 'i2 unavailable', 'i3 unavailable']);
+  expect(told).toEqual(['commitFailed', 'rebuilt 2']);
   expect(loop.tip.queue?.counts.issued).toBe(0);
   expect(disk.open).toBe(0);
   issue('i2');
@@ -185,6 +190,7 @@ test('who throws when answered spoils nothing for the others', async () => {
   const { disk, loop, settled, told, issue } = await openLoop();
   const body = { kind: 'openWindow', windowId: 'w01', staffId: 's1' } as const;
   issue('i1');
+  await afterPromises();
   loop.submit({ id: 'w1', at: MORNING, actor: { kind: 'system', ref: 'test' }, body }, () => {
     throw new Error('the answer cannot be sent');
   });

@@ -78,7 +78,9 @@ export class HallLoop {
   readonly #options: HallLoopOptions;
   #writer: Writer | undefined;
   #decided: Decided[] = [];
-  #writing: Decided[] = [];
+  /** Groups on their way to the disk, oldest first; the writer joins those that wait for it into one commit. */
+  readonly #writing: (readonly Decided[])[] = [];
+  #isFlushDue = false;
   #closed = false;
   #recovering = false;
   readonly #resting: (() => void)[] = [];
@@ -119,7 +121,7 @@ export class HallLoop {
     }
     const decision = decideHall(this.tip, command);
     if (!decision.ok) {
-      const last = this.#decided.at(-1) ?? this.#writing.at(-1);
+      const last = this.#decided.at(-1) ?? this.#writing.at(-1)?.at(-1);
       if (last === undefined) settle(decision);
       else last.refusals.push({ settle, refusal: decision.refusal });
       return;
@@ -132,7 +134,7 @@ export class HallLoop {
     };
     this.#open.set(command.id, decided);
     this.#decided.push(decided);
-    this.#flush();
+    this.#flushAfterTurn();
   }
 
   /** Settles a command that was given before, now or after its commit; false when its id is new. */
@@ -152,23 +154,31 @@ export class HallLoop {
     return answer === undefined ? refused('commandIdReused') : { ok: true, answer };
   }
 
-  /** One commit carries everything decided since the last one: the disk sets the size of the group. */
+  /** Everything that came in with the same turn of the event loop goes to the writer as one group. */
+  #flushAfterTurn(): void {
+    if (this.#isFlushDue) return;
+    this.#isFlushDue = true;
+    setImmediate(() => {
+      this.#isFlushDue = false;
+      this.#flush();
+    });
+  }
+
+  /** Groups do not wait for each other's commits: the writer finds the next one lying there, without a trip between threads. */
   #flush(): void {
     const writer = this.#writer;
-    if (writer === undefined || this.#writing.length > 0 || this.#decided.length === 0) return;
-    const batch = this.#decided;
+    if (writer === undefined || this.#decided.length === 0) return;
+    const group = this.#decided;
     this.#decided = [];
-    this.#writing = batch;
-    writer.append(batch.map(groupOf)).then(
-      () => this.#onCommitted(batch),
-      (cause: unknown) => this.#onFailed(cause),
+    this.#writing.push(group);
+    writer.append(group.map(groupOf)).then(
+      () => this.#onCommitted(group),
+      (cause: unknown) => this.#onFailed(writer, cause),
     );
   }
 
   #onCommitted(batch: readonly Decided[]): void {
-    this.#writing = [];
-    // The next group is on its way to the disk before the answers of this one are written out.
-    this.#flush();
+    this.#writing.shift();
     const committed: HallRecord[] = [];
     for (const { records } of batch)
       for (const record of records) {
@@ -187,15 +197,16 @@ export class HallLoop {
   }
 
   /** Whether the disk has it is not known: the log is read again, and it answers. */
-  async #onFailed(cause: unknown): Promise<void> {
-    const unsure = [...this.#writing, ...this.#decided];
-    this.#writing = [];
+  async #onFailed(broken: Writer, cause: unknown): Promise<void> {
+    // The groups behind the one that failed fail with it.
+    if (broken !== this.#writer) return;
+    const unsure = [...this.#writing.flat(), ...this.#decided];
+    this.#writing.length = 0;
     this.#decided = [];
     this.#recovering = true;
-    const broken = this.#writer;
     this.#writer = undefined;
     this.#tell(() => this.#options.listener.fault('commitFailed', cause));
-    await broken?.close().catch(() => {});
+    await broken.close().catch(() => {});
     const isReadAgain = await this.#reopen();
     const durable: HallRecord[] = [];
     for (const { command, settles, refusals } of unsure) {

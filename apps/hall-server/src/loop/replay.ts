@@ -1,6 +1,5 @@
 import { evolveHall, type HallEvent, type HallRecord, type HallState, newHallState, UPCASTS } from '@yichuang/hall';
-import { createUpcaster, openReader, type Reader } from '@yichuang/journal';
-import { recordsKeptFrom } from './kept-streams.ts';
+import { createUpcaster, type EventPage, eventsOfPage } from '@yichuang/journal';
 
 /** The hall as the log has it: two equal states to go on from, and what each command of the day became. */
 export interface Replayed {
@@ -10,43 +9,28 @@ export interface Replayed {
   readonly answered: Map<string, HallRecord[]>;
 }
 
-/** The registry from its beginning, then everything since the newest business day began; of older days only visits still to come are read. */
-function* eventsForStart(reader: Reader<HallEvent>): Generator<HallRecord> {
-  const day = reader.lastStreamOf('day/');
-  const first = day === undefined ? undefined : reader.firstSeqOf(day);
-  if (day === undefined || first === undefined) {
-    yield* reader.iterate();
-    return;
-  }
-  yield* recordsKeptFrom(reader, day, first);
-  yield* reader.iterate(first);
-}
-
-/** Rebuilds the hall in memory from the journal. */
-export function replayHall(databasePath: string): Replayed {
-  const reader = openReader<HallEvent>(databasePath, { upcast: createUpcaster(UPCASTS) });
-  try {
-    const committed = newHallState();
-    const answered = new Map<string, HallRecord[]>();
-    const records: HallRecord[] = [];
-    for (const record of eventsForStart(reader)) {
+/** Rebuilds the hall in memory from the pages of `readStartPages`. */
+export async function replayHall(pages: Iterable<EventPage> | AsyncIterable<EventPage>): Promise<Replayed> {
+  const upcast = createUpcaster(UPCASTS);
+  const committed = newHallState();
+  const answered = new Map<string, HallRecord[]>();
+  const records: HallRecord[] = [];
+  for await (const page of pages)
+    for (const record of eventsOfPage<HallEvent>(page, upcast)) {
       evolveHall(committed, record);
       rememberRecord(answered, record);
       records.push(record);
     }
-    return {
-      committed,
-      answered,
-      // A start does not wait for it: it is needed by the first command only.
-      get tip() {
-        const tip = newHallState();
-        for (const record of records.splice(0)) evolveHall(tip, record);
-        return tip;
-      },
-    };
-  } finally {
-    reader.close();
-  }
+  return {
+    committed,
+    answered,
+    // A start does not wait for it: it is needed by the first command only.
+    get tip() {
+      const tip = newHallState();
+      for (const record of records.splice(0)) evolveHall(tip, record);
+      return tip;
+    },
+  };
 }
 
 /** Keeps a committed event under its command; a new business day forgets the commands of the day before. */

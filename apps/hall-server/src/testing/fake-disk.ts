@@ -58,17 +58,20 @@ export class FakeDisk {
 
   /** The oldest commit that is out reaches the disk, and its writer says so. */
   async commit(): Promise<void> {
+    await afterPromises();
     const commit = this.#take();
     this.#keep(commit.groups);
     commit.resolve({ firstSeq: 0, lastSeq: this.log.length, hash: '' });
     await afterPromises();
   }
 
-  /** The oldest commit that is out ends in failure; `kept` tells whether the disk has it all the same. */
+  /** The oldest commit that is out ends in failure, and those behind it with it; `kept` tells whether the disk has it all the same. */
   async fail(kept: boolean): Promise<void> {
+    await afterPromises();
     const commit = this.#take();
     if (kept) this.#keep(commit.groups);
     commit.reject(new Error('write failed'));
+    for (const { reject } of this.#open.splice(0)) reject(new Error('closed'));
     await afterPromises();
   }
 
@@ -104,7 +107,7 @@ export class FakeDisk {
   }
 }
 
-/** Lets every promise that is settled already run its course. */
-export function afterPromises(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+/** Lets every promise that is settled already run its course, and what that gave to the loop go on its way. */
+export async function afterPromises(): Promise<void> {
+  for (const _ of ['promises', 'groups']) await new Promise((resolve) => setImmediate(resolve));
 }

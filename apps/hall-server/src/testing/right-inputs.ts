@@ -1,0 +1,46 @@
+import type { CommandKind } from '@yichuang/contract';
+
+const atWindow = { windowId: 'w01' };
+const ticketAtWindow = { windowId: 'w01', ticketId: 't' };
+
+/** For each command what it cannot do without, beside its id; right in form, about nothing that is there. */
+export const RIGHT_INPUTS: Readonly<Record<CommandKind, Readonly<Record<string, unknown>>>> = {
+  issueTicket: { itemCodes: ['GA-HJ-001'] },
+  cancelTicket: { ticketId: 't' },
+  returnTicket: { ticketId: 't' },
+  markInaccurate: { ticketId: 't' },
+  openWindow: atWindow,
+  pauseWindow: { ...atWindow, reason: 'break' },
+  resumeWindow: atWindow,
+  closeWindow: atWindow,
+  takeOverWindow: atWindow,
+  callNext: atWindow,
+  callTicket: { ...ticketAtWindow, reason: 'urgent' },
+  serveWalkIn: { ...atWindow, itemCode: 'GA-HJ-001' },
+  recall: ticketAtWindow,
+  confirmArrival: ticketAtWindow,
+  startService: ticketAtWindow,
+  finishService: ticketAtWindow,
+  markNoShow: ticketAtWindow,
+  undoNoShow: ticketAtWindow,
+  suspendTicket: { ...ticketAtWindow, suspensionKind: 'waiting' },
+  resumeTicket: { ...ticketAtWindow, present: false },
+  transferTicket: { ...ticketAtWindow, target: { kind: 'queue', queueId: 'q' }, reason: 'other' },
+  takeBackTransfer: ticketAtWindow,
+  setWindowQueues: { ...atWindow, queueIds: ['q'] },
+  raiseEmergency: atWindow,
+  settleEmergency: atWindow,
+  closeQueue: { queueId: 'q', reason: 'full' },
+  reopenQueue: { queueId: 'q' },
+  extendHours: { until: 1_800_000_000_000 },
+  endExtension: {},
+  closeDay: {},
+  bookAppointment: { itemCode: 'GA-HJ-001', slotAt: 1_800_000_000_000 },
+  cancelAppointment: { appointmentId: 'a' },
+  checkInAppointment: {},
+  postNotice: { zh: '通知' },
+  withdrawNotice: { noticeId: 'n' },
+  changeSettings: { basedOn: 'v', settings: {} },
+  revokeDevice: { deviceId: 'd' },
+  submitRating: { ratingId: 'r', level: 5 },
+};
