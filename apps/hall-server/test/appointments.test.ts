@@ -124,6 +124,28 @@ test('nobody walks through the codes: a kiosk and a visitor may be wrong ten tim
   expect(byOther).toEqual({ ok: true, output: { tickets: [] } });
 });
 
+test('Q-92 nobody walks through the codes of one person from session to session', async () => {
+  const hall = await startHall();
+  const first = await connectVisitor(hall);
+  const [slotAt = 0] = await slotsOfToday(first);
+  const { appointmentId, code } = await give(first.connection, 'bookAppointment', {
+    itemCode: ITEM,
+    slotAt,
+    citizenIdNumber,
+  });
+  const wrong = code === '000000' ? '000001' : '000000';
+  const proof = async (tried: string, about = citizenIdNumber) => {
+    const { connection } = await connectVisitor(hall);
+    return connection.ask('findAppointments', { code: tried, citizenIdNumber: about });
+  };
+  for (let count = 0; count < 10; count += 1) {
+    expect(await proof(code)).toMatchObject({ output: { appointments: [{ appointmentId }] } });
+    expect(await proof(wrong)).toEqual({ ok: true, output: { appointments: [] } });
+  }
+  expect(await proof(code)).toMatchObject({ problem: { code: 'tooManyAttempts' } });
+  expect(await proof(wrong, inventedCitizenIdNumber(77))).toEqual({ ok: true, output: { appointments: [] } });
+});
+
 test('a visitor does nothing but look at the hall and book', async () => {
   const hall = await startHall();
   const { connection } = await connectVisitor(hall);

@@ -24,7 +24,13 @@ export const FIXTURE_CATALOGUE: Catalogue = {
   hall: { ...hall.name, timeZone: hall.timezone, openAllHours: true, businessHours: [] },
   zones: zones.zones.map(({ zoneId, name }) => ({ zoneId, ...name })),
   windows: windows.windows.map((entry) => ({ ...entry, kind: entry.kind as 'comprehensive' | 'delivery' })),
-  queues: queues.queues.map(({ queueId, prefix, zoneId, name }) => ({ queueId, prefix, zoneId, ...name })),
+  queues: queues.queues.map(({ queueId, prefix, zoneId, name, appointmentsPerSlot }) => ({
+    queueId,
+    prefix,
+    zoneId,
+    takesAppointments: appointmentsPerSlot > 0,
+    ...name,
+  })),
   departments: departments.departments.map(({ departmentId, name }) => ({ departmentId, ...name })),
   lifeEvents: lifeEvents.lifeEvents.map(({ lifeEventId, audience, name }) => ({
     lifeEventId,
@@ -43,5 +49,17 @@ export const FIXTURE_CATALOGUE: Catalogue = {
     pinyin: syllables([item.name.zh, ...item.keywords], 'pinyin'),
     essentials: item.essentials,
   })),
-  priorityGroups: priorityGroups.priorityGroups.map(({ code, name }) => ({ code, ...name })),
+  priorityGroups: priorityGroups.priorityGroups.map(({ code, name, whoFor, howToShow }) => ({
+    code,
+    ...name,
+    whoFor,
+    howToShow,
+  })),
+  classes: hall.queue.classes.map(({ classId, isPriority }) => ({ classId, isPriority })),
+  noShow: { returnRule: hall.queue.noShow.returnRule as 'afterNumbers', numbers: hall.queue.noShow.numbers },
+  appointments: {
+    slotMinutes: hall.queue.appointments.slotMinutes,
+    checkInEarlyMs: hall.queue.appointments.checkInEarlyMs,
+    lateGraceMs: hall.queue.appointments.lateGraceMs,
+  },
 };

@@ -6,10 +6,12 @@ import {
   type CommandInput,
   type CommandKind,
   problemOf,
+  type QueryInput,
+  type QueryKind,
   type ViewMessage,
   type ViewOf,
 } from '@yichuang/contract';
-import type { CommandResult, ConnectionStatus, HallConnection } from '@yichuang/hall-client';
+import type { CommandResult, ConnectionStatus, HallConnection, QueryResult } from '@yichuang/hall-client';
 
 /** 2026-03-10 10:24 in the hall: the clock of every gallery page starts here. */
 export const FIXTURE_NOW = Date.UTC(2026, 2, 10, 2, 24, 0);
@@ -19,6 +21,11 @@ export type FixtureAnswers = {
   readonly [K in CommandKind]?: (
     input: Omit<CommandInput<K>, 'commandId'>,
   ) => CommandResult<K> | Promise<CommandResult<K>>;
+};
+
+/** How the fixture hall answers a question; without an answer it is `unavailable`. */
+export type FixtureQueries = {
+  readonly [K in QueryKind]?: (input: QueryInput<K>) => QueryResult<K> | Promise<QueryResult<K>>;
 };
 
 /** A hall connection without a hall, steered by the gallery. */
@@ -32,7 +39,12 @@ export interface FixtureConnection extends HallConnection {
 
 /** Makes one; without a view for an audience its page stays loading, without an answer a command is `unavailable`. */
 export function createFixtureConnection(
-  options: { readonly status?: ConnectionStatus; readonly answers?: FixtureAnswers; readonly now?: number } = {},
+  options: {
+    readonly status?: ConnectionStatus;
+    readonly answers?: FixtureAnswers;
+    readonly queries?: FixtureQueries;
+    readonly now?: number;
+  } = {},
 ): FixtureConnection {
   const startedAt = Date.now();
   let status: ConnectionStatus = options.status ?? { kind: 'online' };
@@ -76,6 +88,11 @@ export function createFixtureConnection(
     async command<K extends CommandKind>(kind: K, input: Omit<CommandInput<K>, 'commandId'>) {
       const answer = options.answers?.[kind];
       if (answer === undefined) return { ok: false, problem: problemOf('unavailable') } as CommandResult<K>;
+      return answer(input);
+    },
+    async ask<K extends QueryKind>(kind: K, input: QueryInput<K>) {
+      const answer = options.queries?.[kind];
+      if (answer === undefined) return { ok: false, problem: problemOf('unavailable') } as QueryResult<K>;
       return answer(input);
     },
     hallNow,

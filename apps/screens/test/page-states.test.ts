@@ -82,14 +82,14 @@ test('an empty hall: every page says that there is nothing yet and what to do', 
     for (const text of texts) await waitForTextOn(text, [floor[name as keyof Floor]]);
   expect(await floor.kiosk.page.locator('.kiosk-door').count()).toBe(4);
   expect(await floor.kiosk.page.locator('.kiosk-popular').count()).toBe(0);
-  expect(await floor.manager.page.locator('.floor-balance strong').allTextContents()).toEqual(Array(7).fill('0'));
+  expect(await floor.manager.page.locator('.floor-balance strong').allTextContents()).toEqual(Array(8).fill('0'));
   expect(faultsOf(Object.values(floor))).toEqual([]);
 });
 
 test('a hall that does not answer yet, then does; a line that breaks, and comes back', async () => {
   const kiosk = await connectDevice(hall, 'kiosk');
-  const served = await virtualCitizen(hall, kiosk, { itemCode: 'GA-HJ-001' });
-  waiting = await virtualCitizen(hall, kiosk, { itemCode: 'GA-HJ-001' });
+  const served = await virtualCitizen(hall, kiosk, { itemCodes: ['GA-HJ-001'] });
+  waiting = await virtualCitizen(hall, kiosk, { itemCodes: ['GA-HJ-001'] });
   const { number } = served.ticket;
   pages = { ...floor, phone: await openPhonePage(browser, hall, waiting.ticket.ticketId) };
   const desk = pages.desk.page;

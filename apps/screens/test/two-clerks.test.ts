@@ -20,7 +20,7 @@ afterAll(async () => {
 test('Q-30 two clerks press next at the same instant: two tickets, never one twice', async () => {
   const kiosk = await connectDevice(hall, 'kiosk');
   const rounds = 5;
-  for (let count = 0; count < 2 * rounds; count += 1) await virtualCitizen(hall, kiosk, { itemCode: 'GA-HJ-001' });
+  for (let count = 0; count < 2 * rounds; count += 1) await virtualCitizen(hall, kiosk, { itemCodes: ['GA-HJ-001'] });
   const desks = [
     await openPage(browser, hall, '/front-desk', SIZES.desk),
     await openPage(browser, hall, '/front-desk', SIZES.desk),

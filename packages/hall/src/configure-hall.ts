@@ -54,6 +54,7 @@ function refusalOf({ registry, queue }: HallState, command: ConfigurationCommand
     ...contradictionsOf(queueing),
     ...(queue === null ? [] : contradictionsOfChange(queue, queueing)),
     ...placesNowhere(command.configuration),
+    ...labelsTwice(queueing),
   ]);
   return contradictions.size === 0 ? null : { code: 'settingsContradict', contradictions: [...contradictions] };
 }
@@ -64,6 +65,13 @@ function placesNowhere({ queueing, catalogue }: HallConfiguration): string[] {
   return placesOf(queueing)
     .filter(({ zoneId }) => !zones.has(zoneId))
     .map(({ place, zoneId }) => `${place} is in unknown zone ${zoneId}`);
+}
+
+/** A sign and a voice that name two windows send people to the wrong one. Older halls that have such labels still start. */
+function labelsTwice({ windows }: QueueingSettings): string[] {
+  const labels = windows.map(({ label }) => label);
+  const twice = new Set(labels.filter((label, index) => labels.indexOf(label) !== index));
+  return [...twice].map((label) => `two windows have the label ${label}`);
 }
 
 function placesOf({ queues, windows }: QueueingSettings) {

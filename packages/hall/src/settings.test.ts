@@ -108,3 +108,10 @@ test('a new return rule holds for who is missed already', () => {
   hall.run(change(hall, { noShow: { ...SETTINGS.noShow, returnRule: 'void' } }));
   expect(look()).toMatchObject({ mayReturn: false, rule: 'void' });
 });
+
+test('Q-86 two windows with one label are refused: a voice that names it would send people to the wrong one', () => {
+  const hall = openHall('w1');
+  const windows = SETTINGS.windows.map((serviceWindow) => ({ ...serviceWindow, label: '1' }));
+  const contradictions = ['two windows have the label 1'];
+  expect(hall.refusalOf(change(hall, { windows }))).toEqual({ code: 'settingsContradict', contradictions });
+});

@@ -1,5 +1,5 @@
 import { businessDayOf } from '@yichuang/calendar';
-import { nextInOrder, type ServiceWindow } from '@yichuang/queueing';
+import { isAnybodyWaitingFor, type ServiceWindow } from '@yichuang/queueing';
 import type { HallCommand, HallCommandBody } from './commands.ts';
 import { getQueue, type HallState } from './state.ts';
 
@@ -32,8 +32,7 @@ export function dueCommands(state: HallState, at: number): HallCommand[] {
 export function autoCallAt(state: HallState, serviceWindow: ServiceWindow): number | null {
   const queue = getQueue(state);
   const { autoCallAfterMs } = queue.settings;
-  const { idleSince, emergencySince, settings } = serviceWindow;
+  const { idleSince, emergencySince } = serviceWindow;
   if (autoCallAfterMs === null || idleSince === null || emergencySince !== null) return null;
-  const isAnybodyWaiting = nextInOrder(queue, settings.windowId, idleSince, 1).length > 0;
-  return isAnybodyWaiting ? idleSince + autoCallAfterMs : null;
+  return isAnybodyWaitingFor(queue, serviceWindow) ? idleSince + autoCallAfterMs : null;
 }

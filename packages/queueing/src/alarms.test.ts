@@ -210,3 +210,31 @@ test('Q-73 a transfer that nobody can accept is raised at its sender’s window,
   expect(alarmsOf(hall.state, LIMITS, hall.at)).toEqual([]);
   expect(codesOf(alarmsOf(hall.state, LIMITS, hall.at + 2 * MINUTE))).toEqual(['idleWhileWaiting']);
 });
+
+test('Q-73 what was sent back to a window that closed, or taken back there, is raised too', () => {
+  const hall = openHall();
+  staffWindows(hall, 'w1', 'w2');
+  const about = { reason: 'needsSpecialist', noteRef: null } as const;
+  const target = { kind: 'window', windowId: 'w2' } as const;
+  hall.issue('household');
+  const { ticketId, number } = hall.serve('w1');
+  hall.run({ kind: 'transferTicket', windowId: 'w1', ticketId, target, ...about, returnToSender: true });
+  hall.serve('w2');
+  hall.finish('w2');
+  const { ticketId: other, number: otherNumber } = hall.issue('tax');
+  hall.run({ kind: 'closeWindow', windowId: 'w1' });
+  hall.run({ kind: 'openWindow', windowId: 'w3', staffId: 's3' });
+  hall.call('w3');
+  hall.run({ kind: 'transferTicket', windowId: 'w3', ticketId: other, target, ...about, returnToSender: false });
+  hall.run({ kind: 'takeBackTransfer', windowId: 'w3', ticketId: other });
+  hall.run({ kind: 'closeWindow', windowId: 'w3' });
+  expect(alarmsOf(hall.state, LIMITS, hall.at + 20 * MINUTE - 1)).toEqual([]);
+  expect(alarmsOf(hall.state, LIMITS, hall.at + 20 * MINUTE)).toMatchObject([
+    { code: 'transferWaiting', windowId: 'w1', number, sinceAt: hall.at + 20 * MINUTE },
+    { code: 'transferWaiting', windowId: 'w3', number: otherNumber },
+  ]);
+  hall.run({ kind: 'openWindow', windowId: 'w1', staffId: 's9' });
+  expect(alarmsOf(hall.state, LIMITS, hall.at + 20 * MINUTE)).not.toContainEqual(
+    expect.objectContaining({ code: 'transferWaiting', number }),
+  );
+});

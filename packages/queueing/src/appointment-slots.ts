@@ -12,11 +12,12 @@ export interface AppointmentSlot {
 
 const MINUTE = 60_000;
 
-/** the slots of a queue on a day, within the business hours of its weekday, in order; none when the queue takes no bookings. */
+/** the slots of a queue on a day, within the business hours of its weekday, in order; none when the queue takes no bookings or the day is over. */
 export function slotsOf(state: QueueState, queueId: string, day: BusinessDay): AppointmentSlot[] {
   const { timeZone, businessHours, appointments } = state.settings;
   const places = getQueue(state, queueId).settings.appointmentsPerSlot;
-  if (places === 0) return [];
+  // A day that was closed does not open again.
+  if (places === 0 || (day === state.day && !state.dayOpen)) return [];
   const slots: AppointmentSlot[] = [];
   // A day is a day wherever it is read, so its weekday may be taken as if it were UTC.
   for (const [opens, closes] of businessHours[new Date(Date.parse(day)).getUTCDay()] ?? []) {

@@ -228,3 +228,11 @@ test('Q-96 a new day forgets the bookings of days before and keeps the others', 
   expect([...hall.state.appointmentByCode.values()]).toEqual(['a3']);
   expect([...hall.state.bookedInSlot.values()]).toEqual([1]);
 });
+
+test('Q-91 a day that was closed takes no more bookings, the days after it do', () => {
+  const hall = openHall();
+  hall.run({ kind: 'closeDay', day: DAY });
+  expect(slotsOf(hall.state, 'people', DAY)).toEqual([]);
+  expect(hall.refusalOf(BOOKING)).toEqual({ code: 'noSuchSlot' });
+  book(hall, { day: MONDAY, slotAt: shanghai('2026-11-23T10:00') });
+});

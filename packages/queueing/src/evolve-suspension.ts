@@ -21,6 +21,8 @@ export function evolveTicketResumed(state: QueueState, event: EventOf<'TicketRes
   const ticket = getTicket(state, ticketId);
   moveTicket(state, ticket, present ? 'resumePresent' : 'resumeAbsent', at);
   state.suspended.delete(ticketId);
+  // Whoever misses this call and comes back must come to the file.
+  if (!present && ticket.suspension?.kind === 'withFile') ticket.directedTo = { kind: 'window', windowId };
   ticket.suspension = null;
   holdWindow(state, ticket, windowId, staffId);
   ticket.calledAt = at;

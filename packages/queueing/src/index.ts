@@ -18,7 +18,7 @@ export type {
 } from './commands.ts';
 export { decideQueue } from './decide-queue.ts';
 export type { CommandOf, EventOf, QueueDecision } from './decision.ts';
-export { type NextCall, nextInOrder } from './dispatch.ts';
+export { isAnybodyWaitingFor, type NextCall, nextInOrder } from './dispatch.ts';
 export type { CallReason, ExpiryReason, QueueEvent, QueueEventKind } from './events.ts';
 export { evolveQueue } from './evolve-queue.ts';
 export { waitingSinceOf } from './longest-wait.ts';

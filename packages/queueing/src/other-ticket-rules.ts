@@ -52,17 +52,24 @@ export function refusalIfReplaced(
 }
 
 function refusalUnlessForWindow(
-  _state: QueueState,
+  state: QueueState,
   { settings: { windowId }, staffId, queueIds }: ServiceWindow,
   { ticketId, directedTo, queueId }: Ticket,
 ): QueueRefusal | null {
-  const isForWindow =
-    directedTo === null
-      ? queueIds.includes(queueId)
-      : directedTo.kind === 'window'
-        ? directedTo.windowId === windowId
-        : directedTo.staffId === staffId;
+  const isTarget =
+    directedTo !== null &&
+    (directedTo.kind === 'window' ? directedTo.windowId === windowId : directedTo.staffId === staffId);
+  // Nobody may be left waiting for somebody who went home.
+  const isOfCommonLine = directedTo === null || isAway(state, directedTo);
+  const isForWindow = isTarget || (isOfCommonLine && queueIds.includes(queueId));
   return isForWindow ? null : { code: 'ticketNotForWindow', ticketId, windowId };
+}
+
+/** A window that is closed, or a clerk who sits nowhere; whoever pauses comes back. */
+function isAway({ windows }: QueueState, target: NonNullable<Ticket['directedTo']>): boolean {
+  if (target.kind === 'window') return windows.get(target.windowId)?.status === 'closed';
+  for (const { staffId } of windows.values()) if (staffId === target.staffId) return false;
+  return true;
 }
 
 function refusalOfUndo(

@@ -1,7 +1,6 @@
 import { findLongestWaiting, waitingSinceOf } from './longest-wait.ts';
 import type { QueueState } from './state.ts';
-import { ORDINARY } from './ticket-classes.ts';
-import { estimateForNewcomer } from './wait-estimate.ts';
+import { estimatesForNewcomers } from './wait-estimate.ts';
 import type { WaitRange } from './wait-range.ts';
 
 /** One queue as boards and managers see it. */
@@ -19,6 +18,7 @@ export interface QueueLoad {
 /** Every queue in the order of the settings. */
 export function queueOverview(state: QueueState, at: number): QueueLoad[] {
   const loads: QueueLoad[] = [];
+  const estimates = estimatesForNewcomers(state, at);
   for (const [queueId, queue] of state.queues) {
     const longest = findLongestWaiting(state, queue);
     const longestSinceAt = longest === undefined ? null : waitingSinceOf(longest);
@@ -28,7 +28,7 @@ export function queueOverview(state: QueueState, at: number): QueueLoad[] {
       openWindows: queue.openWindows,
       longestSinceAt,
       longestWaitMs: longestSinceAt === null ? 0 : Math.max(0, at - longestSinceAt),
-      estimate: estimateForNewcomer(state, queueId, ORDINARY, at),
+      estimate: estimates.get(queueId) ?? null,
     });
   }
   return loads;

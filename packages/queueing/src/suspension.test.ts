@@ -130,3 +130,14 @@ test('Q-108 Q-60 the gap counts to nobody: one service is the sum of its stretch
   expect(hall.state.queues.get('people')).toMatchObject({ servedCount: 1, servedMs: 5 * MINUTE });
   expect(presentServiceMs(ticket, hall.at)).toBe(0);
 });
+
+test('Q-106 with the file: who misses the call back and returns waits for the window that keeps the file', () => {
+  const { hall, ticket } = hallWithSuspended('withFile');
+  const { ticketId } = ticket;
+  hall.run({ kind: 'resumeTicket', windowId: 'w2', ticketId, present: false });
+  hall.miss('w2');
+  hall.run({ kind: 'returnTicket', ticketId });
+  expect(hall.refusalOf({ kind: 'callNext', windowId: 'w1' }).code).toBe('nobodyWaiting');
+  expect(hall.serve('w2')).toMatchObject({ ticketId, directedTo: null });
+  expect(checkCounts(hall.state, hall.at)).toEqual([]);
+});

@@ -18,18 +18,19 @@ export function alarmsOfSuspensions(state: QueueState, { suspensionLimitMs }: Al
   return alarms;
 }
 
-/** transfers that nobody accepts because the window is not open or the clerk is at no open one. */
+/** tickets sent on, sent back or taken back that nobody takes because the window is not open or the clerk is at no open one. */
 export function alarmsOfTransfers(state: QueueState, { waitLimitMs }: AlarmLimits, at: number): Alarm[] {
   const alarms: Alarm[] = [];
   for (const line of state.directed.values()) {
     for (let nth = 0; nth < line.size; nth += 1) {
       const ticket = ticketAt(line, nth, state.tickets);
-      if (ticket?.transfer == null || ticket.transfer.accepted || isTargetThere(state, ticket)) continue;
-      const { number, queueId, transfer } = ticket;
-      const sinceAt = transfer.at + waitLimitMs;
+      if (ticket === undefined || isTargetThere(state, ticket)) continue;
+      const { number, queueId, transfer, directedTo } = ticket;
+      const sentAt = transfer?.at ?? ticket.phaseSince ?? ticket.issuedAt;
+      const sinceAt = sentAt + waitLimitMs;
       if (at < sinceAt) continue;
-      const windowId = transfer.fromWindowId;
-      alarms.push({ code: 'transferWaiting', queueId, windowId, number, sinceAt, value: at - transfer.at });
+      const windowId = transfer?.fromWindowId ?? (directedTo?.kind === 'window' ? directedTo.windowId : null);
+      alarms.push({ code: 'transferWaiting', queueId, windowId, number, sinceAt, value: at - sentAt });
     }
   }
   return alarms;

@@ -16,6 +16,9 @@ interface Work {
   variance: number;
 }
 
+/** Work ahead of one place in each queue, kept while many windows ask for the same. */
+type WorkOfQueues = Map<string, WorkAhead>;
+
 /**
  * Waiting range for a ticket issued at `at` (epoch ms); null when no open window serves the queue. Without `at` head
  * starts are left out, so that a class with one gets too long a range.
@@ -27,6 +30,17 @@ export function estimateForNewcomer(
   at: number | null = null,
 ): WaitRange | null {
   return estimate(state, getQueue(state, queueId), placeOfNewcomer(state, classId, at), isServing(queueId));
+}
+
+/** The same for an ordinary ticket in each queue of the hall: the lines are looked through once for all of them. */
+export function estimatesForNewcomers(state: QueueState, at: number): Map<string, WaitRange | null> {
+  const place = placeOfNewcomer(state, ORDINARY, at);
+  const workOfQueues: WorkOfQueues = new Map();
+  const estimates = new Map<string, WaitRange | null>();
+  for (const [queueId, queue] of state.queues) {
+    estimates.set(queueId, estimate(state, queue, place, isServing(queueId), workOfQueues));
+  }
+  return estimates;
 }
 
 /** What a ticket is told when it is issued at `at` (epoch ms) with a rank: those ahead (Q-12) and the range (Q-40), as `aheadOf` and `estimateOf` say right afterwards. */
@@ -83,9 +97,9 @@ function estimate(
   queue: Queue,
   place: Place,
   mayCall: (serviceWindow: ServiceWindow) => boolean,
+  workOfQueues: WorkOfQueues = new Map(),
 ): WaitRange | null {
   const ahead: Work = { tickets: 0, meanMs: 0, variance: 0 };
-  const workOfQueues = new Map<string, WorkAhead>();
   let openWindows = 0;
   let idleWindows = 0;
   for (const serviceWindow of state.windows.values()) {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { DAY, MINUTE, openHall, SECOND, staffWindows } from '../test/queue-harness.ts';
 import { allowedAtWindow } from './allowed-at-window.ts';
+import { getTicket } from './state-lookup.ts';
+import type { TransferTarget } from './ticket.ts';
 
 function hallWithCall() {
   const hall = openHall();
@@ -210,4 +212,38 @@ test('Q-39 a clerk calls a chosen number of the own queues, with the reason and 
 test('Q-38 an unknown window may do nothing', () => {
   const actions = allowedAtWindow(openHall().state, 'w9', 0);
   expect(actions.every((action) => !action.allowed && action.code === 'unknownWindow')).toBe(true);
+});
+
+test('Q-39 who waits for a closed window or a clerk who sits nowhere can be chosen at any window of the queue', () => {
+  const hall = openHall({ clerkSkills: { expert: { business: 1 } } });
+  staffWindows(hall, 'w1', 'w2', 'w3', 'w4');
+  const about = { reason: 'needsSpecialist', noteRef: null, returnToSender: true } as const;
+  function sentOn(target: TransferTarget): string {
+    hall.issue('household');
+    const { ticketId } = hall.call('w1');
+    hall.run({ kind: 'transferTicket', windowId: 'w1', ticketId, target, ...about });
+    return ticketId;
+  }
+  const choose = (windowId: string, ticketId: string) =>
+    ({ kind: 'callTicket', windowId, ticketId, reason: 'agreed' }) as const;
+  const toWindow = sentOn({ kind: 'window', windowId: 'w2' });
+  const toClerk = sentOn({ kind: 'staff', staffId: 'expert' });
+  hall.pause('w2');
+  expect(hall.refusalOf(choose('w4', toWindow)).code).toBe('ticketNotForWindow');
+  hall.run({ kind: 'closeWindow', windowId: 'w2' });
+  expect(hall.refusalOf({ kind: 'callNext', windowId: 'w4' }).code).toBe('nobodyWaiting');
+  expect(hall.refusalOf(choose('w3', toWindow)).code).toBe('ticketNotForWindow');
+  hall.run(choose('w4', toWindow));
+  hall.run({ kind: 'startService', windowId: 'w4', ticketId: toWindow });
+  expect(getTicket(hall.state, toWindow)).toMatchObject({ directedTo: null, transfer: { accepted: true } });
+  hall.run({ kind: 'closeWindow', windowId: 'w1' });
+  // The sender went home: what goes back can be called elsewhere.
+  hall.finish('w4');
+  expect(getTicket(hall.state, toWindow).directedTo).toEqual({ kind: 'window', windowId: 'w1' });
+  hall.run(choose('w4', toWindow));
+  hall.run({ kind: 'openWindow', windowId: 'w2', staffId: 'expert' });
+  hall.run({ kind: 'openWindow', windowId: 'w1', staffId: 's1' });
+  expect(hall.refusalOf(choose('w1', toClerk)).code).toBe('ticketNotForWindow');
+  hall.run({ kind: 'closeWindow', windowId: 'w2' });
+  hall.run(choose('w1', toClerk));
 });

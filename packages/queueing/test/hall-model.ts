@@ -138,6 +138,14 @@ export class HallModel {
     return this.serves(place).includes(queue);
   }
 
+  /** It waits for somebody who is not there, in a queue that this place serves. */
+  protected isLeftBehind(place: ModelWindow, { only, queue }: ModelTicket): boolean {
+    const isThere = this.windows.some(
+      ({ id, clerk, mood }) => mood !== 'shut' && (only === `window ${id}` || only === `staff ${clerk}`),
+    );
+    return !isThere && this.serves(place).includes(queue);
+  }
+
   protected serves({ today, own, clerk }: ModelWindow): readonly string[] {
     const skills = this.settings.clerkSkills[clerk ?? ''];
     return (today ?? own).filter((queue) => skills === undefined || queue in skills);

@@ -175,7 +175,7 @@ export class QueueModel extends HallModel {
     if (ticket.phase !== wanted) return { result: 'wrongTicketState' };
     switch (command.kind) {
       case 'callTicket':
-        if (!this.isFor(place, ticket)) return { result: 'ticketNotForWindow' };
+        if (!this.isFor(place, ticket) && !this.isLeftBehind(place, ticket)) return { result: 'ticketNotForWindow' };
         this.summon(place, ticket, at);
         return { result: 'ok', number: ticket.number };
       case 'undoNoShow':
@@ -191,6 +191,7 @@ export class QueueModel extends HallModel {
         const mayHere = place.id === away.place || (isOpenToOthers && this.serves(place).includes(ticket.queue));
         if (!mayHere) return { result: 'resumeElsewhere' };
         const phase = command.present ? 'busy' : 'called';
+        if (!command.present && away.kind === 'withFile') ticket.only = `window ${place.id}`;
         Object.assign(ticket, { phase, place: place.id, away: null, calls: 1, lastCall: at });
         return OK;
       }
@@ -340,7 +341,8 @@ export class QueueModel extends HallModel {
     const today = localDay(at);
     const lastDay = localDay(Date.parse(`${today}T00:00Z`) + this.settings.appointments.bookAheadDays * 24 * HOUR);
     const places = this.settings.queues.find(({ queueId }) => queueId === queue)?.appointmentsPerSlot ?? 0;
-    const isReached = day >= today && day <= lastDay && slot > at;
+    const isOver = day === this.day && !this.isOpen;
+    const isReached = day >= today && day <= lastDay && slot > at && !isOver;
     if (!isReached || places === 0 || !this.isSlot(day, slot)) return { result: 'noSuchSlot' };
     const inSlot = this.bookings.filter((one) => one.slot === slot && one.queue === queue && one.state !== 'cancelled');
     if (inSlot.length >= places) return { result: 'slotFull' };

@@ -4,6 +4,9 @@ import type {
   CommandOutput,
   DeviceSession,
   PhoneSession,
+  QueryInput,
+  QueryKind,
+  QueryOutput,
   StaffSession,
 } from '@yichuang/contract';
 import type { HallConnection } from '@yichuang/hall-client';
@@ -17,6 +20,17 @@ export async function give<K extends CommandKind>(
   input: Omit<CommandInput<K>, 'commandId'>,
 ): Promise<CommandOutput<K>> {
   const result = await connection.command(kind, input);
+  if (!result.ok) throw new Error(result.problem.code, { cause: result.problem });
+  return result.output;
+}
+
+/** Looks something up; a refusal is an error with its code as message. */
+export async function ask<K extends QueryKind>(
+  connection: HallConnection,
+  kind: K,
+  input: QueryInput<K>,
+): Promise<QueryOutput<K>> {
+  const result = await connection.ask(kind, input);
   if (!result.ok) throw new Error(result.problem.code, { cause: result.problem });
   return result.output;
 }

@@ -102,14 +102,15 @@ export async function findAppointments(
 ): Promise<readonly Appointment[] | Refused> {
   const checked = citizenIdNumber === undefined ? undefined : checkedIdNumber(citizenIdNumber, tools);
   if (checked !== undefined && 'problem' in checked) return checked;
-  const tooMany = tools.guesses.begin(principal);
+  const { guesses } = tools;
+  const tooMany = checked === undefined ? guesses.begin(principal) : guesses.beginAt(checked.number, principal);
   if (tooMany !== undefined) return { problem: tooMany };
   const personRef =
     checked === undefined
       ? undefined
       : ((await tools.vault.findPerson({ documentKind: 'citizenId', documentNumber: checked.number })) ?? null);
   const found = personRef === null ? [] : matching(tools.state(), code, personRef);
-  if (found.length > 0) tools.guesses.wasRight(principal);
+  if (found.length > 0) guesses.wasRight(principal, checked?.number);
   return found;
 }
 

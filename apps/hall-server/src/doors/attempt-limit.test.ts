@@ -49,3 +49,10 @@ test('a blocked source stays blocked when very many others fail', () => {
   for (let count = 0; count < 10_000; count += 1) limit.addFailure(`other-${count}`, NOW);
   expect(limit.isBlocked('a', NOW)).toBe(true);
 });
+
+test('a longer span blocks for longer', () => {
+  const limit = new AttemptLimit(2, 60 * MINUTE);
+  failTimes(limit, 2, 'a');
+  expect(limit.isBlocked('a', NOW + 60 * MINUTE - 1)).toBe(true);
+  expect(limit.isBlocked('a', NOW + 60 * MINUTE)).toBe(false);
+});

@@ -1,13 +1,15 @@
-const WINDOW_MS = 60_000;
+const MINUTE = 60_000;
 const KEPT = 10_000;
 
-/** At most so many failed attempts a minute for each source: slows the guessing of passwords and codes. */
+/** At most so many failed attempts for each source in a span of time, a minute unless told: slows the guessing of passwords and codes. */
 export class AttemptLimit {
   readonly #attempts: number;
+  readonly #spanMs: number;
   readonly #failures = new Map<string, { count: number; until: number }>();
 
-  constructor(attempts = 10) {
+  constructor(attempts = 10, spanMs = MINUTE) {
     this.#attempts = attempts;
+    this.#spanMs = spanMs;
   }
 
   isBlocked(source: string, now: number): boolean {
@@ -21,7 +23,7 @@ export class AttemptLimit {
     if (entry !== undefined && entry.until > now) entry.count += 1;
     else {
       this.#makeRoom(now);
-      this.#failures.set(source, { count: 1, until: now + WINDOW_MS });
+      this.#failures.set(source, { count: 1, until: now + this.#spanMs });
     }
   }
 
@@ -30,7 +32,7 @@ export class AttemptLimit {
     if (entry !== undefined) entry.count -= 1;
   }
 
-  /** Forgets sources whose minute is over; when too many are left, those that failed least. */
+  /** Forgets sources whose time is over; when too many are left, those that failed least. */
   #makeRoom(now: number): void {
     if (this.#failures.size < KEPT) return;
     for (const [source, { until }] of this.#failures) if (until <= now) this.#failures.delete(source);

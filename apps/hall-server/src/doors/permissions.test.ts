@@ -174,6 +174,34 @@ test('ticketLastServedHere: the clerk at whose window the last service was marks
   expect(mayAsk(clerk('s1'), 'transferNote', { windowId: OTHER, ticketId }, state)).toBe(false);
 });
 
+test('Q-113 ticketLastServedHere: nobody marks the service of another window', () => {
+  const floor = new DemoFloor();
+  const { queueing } = DEMO_CONFIGURATION;
+  const second = queueing.windows.find(({ queueIds }) => !queueIds.includes(queueing.itemQueues[ITEM] ?? ''));
+  const secondItem = Object.keys(queueing.itemQueues).find((code) =>
+    second?.queueIds.includes(queueing.itemQueues[code] ?? ''),
+  );
+  if (second === undefined || secondItem === undefined) throw new Error('no second window');
+  floor.run({ kind: 'openWindow', windowId: WINDOW, staffId: 's1' });
+  floor.run({ kind: 'openWindow', windowId: second.windowId, staffId: 's2' });
+  const itemCodes = [ITEM, secondItem];
+  const issue = { itemOrder: 'set', personRef: null, priorityReason: null, channel: 'kiosk' } as const;
+  floor.run({ kind: 'issueTicket', itemCodes, ...issue });
+  let about = '';
+  for (const [windowId, accurate] of [
+    [WINDOW, true],
+    [second.windowId, false],
+  ] as const) {
+    floor.run({ kind: 'callNext', windowId });
+    about = floor.state.queue?.windows.get(windowId)?.ticketId ?? '';
+    floor.run({ kind: 'startService', windowId, ticketId: about });
+    floor.run({ kind: 'finishService', windowId, ticketId: about, accurate });
+  }
+  const may = (staffId: string) =>
+    mayCommand(principal('clerk', { staffId }), 'markInaccurate', { ticketId: about }, floor.state);
+  expect([may('s1'), may('s2')]).toEqual([true, false]);
+});
+
 test('ownRating: a pad rates at its window, a phone its ticket; of what is not there the hall speaks', () => {
   const input = { ratingId: ticketId, level: 5 };
   expect(mayCommand(principal('ratingPad', { windowId: WINDOW }), 'submitRating', input, state)).toBe(true);

@@ -105,8 +105,7 @@ const SCOPES = {
     place.windowId !== undefined && (principal.windowIds.length === 0 || principal.windowIds.includes(place.windowId)),
   occupiedWindow: (principal, place, state) => sitsAt(principal, place.windowId, state),
   ticketAtOccupiedWindow: (principal, place, state) => sitsAt(principal, ticketOf(place, state)?.windowId, state),
-  ticketLastServedHere: (principal, place, state) =>
-    sitsAt(principal, ticketOf(place, state)?.services.at(-1)?.windowId, state),
+  ticketLastServedHere: (principal, place, state) => sitsAt(principal, serviceToMark(place, state)?.windowId, state),
   ownWindow: (principal, place) => place.windowId !== undefined && place.windowId === principal.windowId,
   ownZone: (principal, place) => place.zoneId !== undefined && place.zoneId === principal.zoneId,
   ownTicket: (principal, place) => place.ticketId !== undefined && place.ticketId === principal.ticketId,
@@ -119,6 +118,12 @@ const SCOPES = {
 
 function ticketOf({ ticketId }: Place, { queue }: HallState): Ticket | undefined {
   return ticketId === undefined ? undefined : queue?.tickets.get(ticketId);
+}
+
+/** The one that `markInaccurate` would mark, perhaps of another window; the last when none is left. */
+function serviceToMark(place: Place, state: HallState) {
+  const services = ticketOf(place, state)?.services;
+  return services?.findLast(({ accurate }) => accurate) ?? services?.at(-1);
 }
 
 function sitsAt({ staffId }: Principal, windowId: string | null | undefined, { queue }: HallState): boolean {

@@ -1,8 +1,9 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import { businessDayOf } from '@yichuang/calendar';
 import { type CheckedInput, type CommandKind, type Problem, problemOf } from '@yichuang/contract';
 import { decideHall, type HallCommandBody, type HallState } from '@yichuang/hall';
 import { checkCitizenIdNumber, type Vault } from '@yichuang/vault';
-import type { AttemptLimit } from './attempt-limit.ts';
+import { AttemptLimit } from './attempt-limit.ts';
 import type { Principal } from './principal.ts';
 import { problemOfRefusal } from './refusal-problem.ts';
 
@@ -30,9 +31,16 @@ export type Translate<K extends CommandKind> = (
   tools: TranslationTools,
 ) => Translated | Promise<Translated>;
 
+const GUESSES_AT_ONE_PERSON = 10;
+const HOUR = 60 * 60_000;
+
 /** Counts wrong codes and ID numbers of those who stand before a public screen, so that nobody tries them all. */
 export class GuessLimit {
   readonly #attempts: AttemptLimit;
+  /** At the codes of one person, from however many sessions. */
+  readonly #atPerson = new AttemptLimit(GUESSES_AT_ONE_PERSON, HOUR);
+  /** The number itself is not kept. */
+  readonly #key = randomBytes(32);
   /** Transport time, never scaled. */
   readonly #elapsed: () => number;
 
@@ -49,8 +57,23 @@ export class GuessLimit {
     return undefined;
   }
 
-  wasRight({ role, actor }: Principal): void {
+  /** The same for a visitor who names a person: new sessions cost nothing. Known and unknown persons count alike. */
+  beginAt(citizenIdNumber: string, principal: Principal): Problem | undefined {
+    const person = this.#personKey(citizenIdNumber);
+    if (principal.role !== 'visitor') return this.begin(principal);
+    if (this.#atPerson.isBlocked(person, this.#elapsed())) return problemOf('tooManyAttempts');
+    const tooMany = this.begin(principal);
+    if (tooMany === undefined) this.#atPerson.addFailure(person, this.#elapsed());
+    return tooMany;
+  }
+
+  wasRight({ role, actor }: Principal, citizenIdNumber?: string): void {
     if (role === 'kiosk' || role === 'visitor') this.#attempts.takeBack(actor.ref);
+    if (role === 'visitor' && citizenIdNumber !== undefined) this.#atPerson.takeBack(this.#personKey(citizenIdNumber));
+  }
+
+  #personKey(citizenIdNumber: string): string {
+    return createHmac('sha256', this.#key).update(citizenIdNumber).digest('base64url');
   }
 }
 

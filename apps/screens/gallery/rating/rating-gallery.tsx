@@ -13,11 +13,15 @@ const INVITED: RatingPadView = {
 };
 const VIEWS: Record<string, RatingPadView> = {
   rest: PAD,
+  called: { ...PAD, state: 'called' },
+  // Suspended, 等待: the window is free again and nobody is invited, since nothing has ended.
+  suspended: { ...PAD, state: 'open' },
   serving: { ...PAD, state: 'serving', serving: 'A018' },
   paused: { ...PAD, state: 'paused' },
   closed: { ...PAD, state: 'closed' },
   invited: INVITED,
   offline: INVITED,
+  'offline-rest': PAD,
 };
 
 const refusal = query.get('refusal');
@@ -33,7 +37,7 @@ const connection = createFixtureConnection({
 });
 const shown = VIEWS[state];
 if (shown !== undefined) connection.setView(AUDIENCE, shown);
-if (state === 'offline') connection.setStatus({ kind: 'offline', since: FIXTURE_NOW });
+if (state.startsWith('offline')) connection.setStatus({ kind: 'offline', since: Date.now() - 120_000 });
 
 // Any key takes the invitation away.
 addEventListener('keydown', () => connection.setView(AUDIENCE, PAD));

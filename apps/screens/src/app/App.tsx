@@ -9,13 +9,19 @@ const SCREENS = {
   'front-desk': lazy(() =>
     import('../front-desk/FrontDeskScreen.tsx').then((module) => ({ default: module.FrontDeskScreen })),
   ),
+  'guide-desk': lazy(() =>
+    import('../guide-desk/GuideDeskScreen.tsx').then((module) => ({ default: module.GuideDeskScreen })),
+  ),
   display: lazy(() => import('../display/DisplayScreen.tsx').then((module) => ({ default: module.DisplayScreen }))),
   sign: lazy(() => import('../sign/SignScreen.tsx').then((module) => ({ default: module.SignScreen }))),
   rating: lazy(() => import('../rating/RatingScreen.tsx').then((module) => ({ default: module.RatingScreen }))),
   'my-ticket': lazy(() =>
     import('../my-ticket/MyTicketScreen.tsx').then((module) => ({ default: module.MyTicketScreen })),
   ),
+  booking: lazy(() => import('../booking/BookingScreen.tsx').then((module) => ({ default: module.BookingScreen }))),
+  busy: lazy(() => import('../busy/BusyScreen.tsx').then((module) => ({ default: module.BusyScreen }))),
   manager: lazy(() => import('../manager/ManagerScreen.tsx').then((module) => ({ default: module.ManagerScreen }))),
+  'set-up': lazy(() => import('../set-up/SetUpScreen.tsx').then((module) => ({ default: module.SetUpScreen }))),
 } as const;
 
 /** Chooses the page by the first part of the path. */

@@ -5,10 +5,12 @@ import type {
   Catalogue,
   CommandKind,
   Problem,
+  QueryInput,
+  QueryKind,
   ViewMessage,
 } from '@yichuang/contract';
-import type { CommandResult, ConnectionStatus, HallConnection } from '@yichuang/hall-client';
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import type { CommandResult, ConnectionStatus, HallConnection, QueryResult } from '@yichuang/hall-client';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 
 interface HallValue {
   readonly connection: HallConnection;
@@ -99,6 +101,29 @@ export function useCommand<K extends CommandKind>(kind: K) {
     return result;
   }
   return { send, busy, problem, clearProblem: () => setProblem(null) };
+}
+
+/** One question at a time: `busy` while unanswered, `problem` of the last refusal. The answer is the caller's to keep. */
+export function useAsk<K extends QueryKind>(kind: K) {
+  const { connection } = useHall();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const asking = useRef(false);
+  const ask = useCallback(
+    async (input: QueryInput<K>): Promise<QueryResult<K> | null> => {
+      if (asking.current) return null;
+      asking.current = true;
+      setBusy(true);
+      setProblem(null);
+      const result = await connection.ask(kind, input);
+      asking.current = false;
+      setBusy(false);
+      if (!result.ok) setProblem(result.problem);
+      return result;
+    },
+    [connection, kind],
+  );
+  return { ask, busy, problem, clearProblem: () => setProblem(null) };
 }
 
 /** Hall time (epoch ms), renewed once a second; the server's clock, not the device's. */

@@ -1,19 +1,23 @@
-import type { CallEntry } from '@yichuang/contract';
 import { useTexts } from '@yichuang/ui';
 import type { CSSProperties } from 'react';
-import { useFreshCall } from './fresh-call.ts';
+import type { ShownCall } from './board-calls.ts';
+import './board-calls.css';
 import { TEXTS } from './texts.ts';
+import { useTurn } from './use-turn.ts';
 
-/** The last call as large as the width allows, and the five before it; a new one pushes them down. */
-export function BoardCalls({
-  current,
-  recent,
-}: {
-  readonly current: CallEntry;
-  readonly recent: readonly CallEntry[];
-}) {
+const ROWS = 5;
+const TURN_MS = 4000;
+
+/** The last call as large as the width allows, and the five before it; a new one pushes them down. More new ones than rows take turns. */
+export function BoardCalls({ calls }: { readonly calls: readonly ShownCall[] }) {
   const text = useTexts(TEXTS);
-  const fresh = useFreshCall(current.announcementId);
+  const [first, ...before] = calls;
+  const crowd = before.filter(({ isNew }) => isNew);
+  const pages = Math.max(1, Math.ceil(crowd.length / ROWS));
+  const page = useTurn(pages, TURN_MS);
+  if (first === undefined) return null;
+  const { call: current, isNew: fresh } = first;
+  const rows = pages > 1 ? crowd.slice(page * ROWS, (page + 1) * ROWS) : before.slice(0, ROWS);
   return (
     <>
       <div
@@ -30,6 +34,7 @@ export function BoardCalls({
           <span>{text('calling')}</span>
           {current.callCount > 1 ? <span>{text('callCount', { count: current.callCount })}</span> : null}
           {fresh ? <strong className="board-current-new">{text('newCall')}</strong> : null}
+          {pages > 1 ? <span className="board-crowd">{text('manyCalls', { count: crowd.length + 1 })}</span> : null}
         </p>
         <p className="board-current-line" role="status">
           <span className="board-spoken">
@@ -50,12 +55,15 @@ export function BoardCalls({
         className={fresh ? 'board-recent board-recent-pushed' : 'board-recent'}
         aria-label={text('recentCalls')}
       >
-        {recent.slice(0, 5).map((entry) => (
-          <li key={entry.announcementId}>
-            <span className="board-recent-number">{entry.number}</span>
+        {rows.map(({ call, isNew }) => (
+          <li key={call.announcementId} className={isNew ? 'board-recent-new' : undefined}>
+            <span className="board-recent-number">
+              {call.number}
+              {isNew ? <em>{text('newRow')}</em> : null}
+            </span>
             <Arrow />
             <span className="board-recent-window">
-              <b>{entry.windowLabel}</b>
+              <b>{call.windowLabel}</b>
               <i>{text('windowUnit')}</i>
             </span>
           </li>

@@ -1,11 +1,13 @@
 import type { ViewMessage } from '@yichuang/contract';
 import { useLanguage, useName, useTexts } from '@yichuang/ui';
 import { useRef } from 'react';
-import { useConnectionStatus, useHall, useHallNow, useView } from '../app/hall-context.tsx';
+import { useHall, useHallNow, useView } from '../app/hall-context.tsx';
 import { HallBoard } from './HallBoard.tsx';
-import { hallHoursAt } from './hall-hours.ts';
+import { hallHoursAt, nextOpeningAfter } from './hall-hours.ts';
 import './display.css';
+import { useStaleSince } from './stale-since.ts';
 import { TEXTS } from './texts.ts';
+import { useBoardCalls } from './use-board-calls.ts';
 import { useHallVoice, usePageSound } from './use-hall-voice.ts';
 
 /** The live board of a zone, with its voice. */
@@ -23,16 +25,17 @@ export function DisplayBoard({
   const { language } = useLanguage();
   const { catalogue } = useHall();
   const now = useHallNow();
-  const status = useConnectionStatus();
   const page = usePageSound(wantsVoice);
   // Only a page that can be heard may become the voice, or the zone would be silent.
   const { message, problem } = useView({ kind: 'board', zoneId }, { canSpeak: page.allowed });
-  useHallVoice({ zoneId, english, page });
 
   // Asking again with another canSpeak empties the view for a moment; the calls stay.
   const last = useRef<ViewMessage<'board'> | null>(null);
   if (message !== null) last.current = message;
   const shown = last.current;
+  const staleSince = useStaleSince(shown?.at ?? null);
+  const calls = useBoardCalls(zoneId, shown);
+  useHallVoice({ zoneId, english, page, message: shown });
 
   if (shown === null)
     return (
@@ -44,6 +47,7 @@ export function DisplayBoard({
     <>
       <HallBoard
         view={shown.view}
+        calls={calls}
         now={now}
         timeZone={catalogue.hall.timeZone}
         hallName={name(catalogue.hall)}
@@ -55,7 +59,8 @@ export function DisplayBoard({
           )
         }
         hours={hallHoursAt(now, catalogue.hall)}
-        staleSince={status.kind === 'online' ? null : shown.at}
+        opening={nextOpeningAfter(now, catalogue.hall)}
+        staleSince={staleSince}
       />
       {wantsVoice && !page.allowed ? (
         <button type="button" className="board-sound" onClick={() => page.sound?.allow()}>

@@ -1,13 +1,17 @@
 import type { BoardView } from '@yichuang/contract';
-import { useTexts } from '@yichuang/ui';
+import { BoardBand } from './BoardBand.tsx';
 import { BoardCalls } from './BoardCalls.tsx';
+import { BoardClosed, BoardWelcome } from './BoardMessage.tsx';
 import { BoardWaiting } from './BoardWaiting.tsx';
+import type { ShownCall } from './board-calls.ts';
 import { boardStateOf } from './board-state.ts';
-import { TEXTS } from './texts.ts';
+import type { NextOpening } from './hall-hours.ts';
 
-/** Left two thirds the calls, right third who waits; numbers and windows only, never names. */
+/** Left two thirds the calls, right third who waits, notices at the foot; numbers and windows only, never names. */
 export function HallBoard(props: {
   readonly view: BoardView;
+  /** Newest first; a burst may make more of them than the view has. */
+  readonly calls: readonly ShownCall[];
   /** Hall time (epoch ms). */
   readonly now: number;
   readonly timeZone: string;
@@ -15,45 +19,26 @@ export function HallBoard(props: {
   readonly zoneName: string;
   readonly queueName: (queueId: string) => string;
   readonly hours: { readonly open: boolean; readonly today: string };
-  /** Hall time of the last view while the line is down, else null. */
+  readonly opening: NextOpening | null;
+  /** Hall time at which the line was lost, else null. */
   readonly staleSince: number | null;
 }) {
-  const { view, hours } = props;
-  const state = boardStateOf(view, hours.open);
+  const { view, calls, hours, opening, staleSince, now, timeZone } = props;
+  const state = boardStateOf(view, calls.length > 0, hours.open);
+  const hasBand = staleSince !== null || view.notices.length > 0;
   return (
-    <main className="board">
+    <main className={hasBand ? 'board board-with-band' : 'board'}>
       <section className="board-left">
-        {state === 'calling' && view.current !== null ? (
-          <BoardCalls current={view.current} recent={view.recent} />
+        {state === 'calling' ? (
+          <BoardCalls calls={calls} />
         ) : state === 'closed' ? (
-          <BoardClosed today={hours.today} />
+          <BoardClosed today={hours.today} opening={opening} timeZone={timeZone} />
         ) : (
           <BoardWelcome />
         )}
       </section>
-      <BoardWaiting {...props} calling={state === 'calling'} />
+      <BoardWaiting {...props} calling={state === 'calling'} hasBand={hasBand} />
+      <BoardBand notices={view.notices} staleSince={staleSince} now={now} timeZone={timeZone} />
     </main>
-  );
-}
-
-function BoardWelcome() {
-  const text = useTexts(TEXTS);
-  return (
-    <div className="board-message" role="status">
-      <h1>{text('welcome')}</h1>
-      <p className="board-message-lead">{text('takeTicket')}</p>
-      <p>{text('thenWait')}</p>
-    </div>
-  );
-}
-
-function BoardClosed({ today }: { readonly today: string }) {
-  const text = useTexts(TEXTS);
-  return (
-    <div className="board-message" role="status">
-      <h1>{text('closed')}</h1>
-      <p className="board-message-lead">{text('closedThanks')}</p>
-      {today === '' ? null : <p>{text('hoursToday', { hours: today })}</p>}
-    </div>
   );
 }

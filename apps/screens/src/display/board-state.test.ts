@@ -1,32 +1,74 @@
 import type { BoardView } from '@yichuang/contract';
 import { expect, test } from 'vitest';
-import { boardStateOf, expectedWaitOf } from './board-state.ts';
+import { boardStateOf, expectedWaitOf, noTicketsOf } from './board-state.ts';
 
-const CALL = {
-  announcementId: 'c1',
-  number: 'A001',
-  windowId: 'w01',
-  windowLabel: '1',
+const QUEUE = {
+  queueId: 'personal',
   zoneId: 'A',
-  at: 0,
-  callCount: 1,
-};
-const QUEUE = { queueId: 'personal', zoneId: 'A', waiting: 0, openWindows: 0, wait: null };
+  waiting: 0,
+  openWindows: 0,
+  wait: null,
+  state: 'open',
+  closedFor: null,
+  freeAt: null,
+} as const;
 
-function board(current: typeof CALL | null, queue: Partial<typeof QUEUE> = {}): BoardView {
-  return { zoneId: 'A', current, recent: [], queues: [{ ...QUEUE, ...queue }] };
+function board(queue: Partial<BoardView['queues'][number]> = {}, extension: BoardView['extension'] = null): BoardView {
+  return { zoneId: 'A', current: null, recent: [], queues: [{ ...QUEUE, ...queue }], notices: [], extension };
 }
 
 test('before the first call the board welcomes, after it the call stays', () => {
-  expect(boardStateOf(board(null), true)).toBe('welcome');
-  expect(boardStateOf(board(CALL), true)).toBe('calling');
+  expect(boardStateOf(board(), false, true)).toBe('welcome');
+  expect(boardStateOf(board(), true, true)).toBe('calling');
 });
 
 test('outside the hours it closes only when nobody waits and no window is open', () => {
-  expect(boardStateOf(board(CALL), false)).toBe('closed');
-  expect(boardStateOf(board(null), false)).toBe('closed');
-  expect(boardStateOf(board(CALL, { waiting: 1 }), false)).toBe('calling');
-  expect(boardStateOf(board(CALL, { openWindows: 1 }), false)).toBe('calling');
+  expect(boardStateOf(board(), true, false)).toBe('closed');
+  expect(boardStateOf(board(), false, false)).toBe('closed');
+  expect(boardStateOf(board({ waiting: 1 }), true, false)).toBe('calling');
+  expect(boardStateOf(board({ openWindows: 1 }), true, false)).toBe('calling');
+});
+
+test('extended hours keep the board open', () => {
+  expect(boardStateOf(board({}, { until: 1, queueIds: null }), false, false)).toBe('welcome');
+});
+
+test.each([
+  [{ state: 'open' }, null],
+  [
+    { state: 'closed', closedFor: 'systemDown' },
+    { key: 'closedForSystem', at: null },
+  ],
+  [
+    { state: 'closed', closedFor: 'staffShortage' },
+    { key: 'closedForStaff', at: null },
+  ],
+  [
+    { state: 'closed', closedFor: 'full' },
+    { key: 'closedForFull', at: null },
+  ],
+  [
+    { state: 'closed', closedFor: 'meeting' },
+    { key: 'closedForMeeting', at: null },
+  ],
+  [
+    { state: 'closed', closedFor: 'other' },
+    { key: 'closedQueue', at: null },
+  ],
+  [
+    { state: 'closed', closedFor: null },
+    { key: 'notExtended', at: null },
+  ],
+  [
+    { state: 'full', freeAt: 5 },
+    { key: 'fullUntil', at: 5 },
+  ],
+  [
+    { state: 'full', freeAt: null },
+    { key: 'fullNow', at: null },
+  ],
+] as const)('a queue that is %j is said as %j', (load, said) => {
+  expect(noTicketsOf({ ...QUEUE, ...load })).toEqual(said);
 });
 
 test.each([

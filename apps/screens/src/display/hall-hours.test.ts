@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hallHoursAt } from './hall-hours.ts';
+import { hallHoursAt, nextOpeningAfter } from './hall-hours.ts';
 
 const WORKDAY = [
   [540, 720],
@@ -38,4 +38,18 @@ test('a hall that is open at all hours never closes', () => {
 
 test('the weekday is the one of the hall, not of Greenwich', () => {
   expect(hallHoursAt(Date.UTC(2026, 2, 15, 16, 30), HALL).today).not.toBe('');
+});
+
+test.each([
+  [10, 7, 0, 0, '09:00'],
+  [10, 12, 15, 0, '13:30'],
+  [10, 17, 0, 1, '09:00'],
+  [13, 18, 0, 3, '09:00'],
+  [15, 10, 0, 1, '09:00'],
+])('on the %ith of March at %i:%i it opens %i days ahead at %s', (day, hour, minute, daysAhead, clock) => {
+  expect(nextOpeningAfter(shanghai(day, hour, minute), HALL)).toMatchObject({ daysAhead, clock });
+});
+
+test('a hall without hours never says when it opens', () => {
+  expect(nextOpeningAfter(shanghai(10, 7, 0), { ...HALL, businessHours: [] })).toBeNull();
 });

@@ -14,6 +14,8 @@ const TONES = [
 ] as const;
 const LOUDNESS = 0.35;
 const ATTACK = 0.02;
+/** A sound device that is taken away in mid-chime never says that it has ended. */
+const LONGEST_CHIME_MS = 3000;
 
 /** Opens the page's sound; `onChange` tells when it starts or stops being allowed. */
 export function openHallSound(onChange: (running: boolean) => void): HallSound {
@@ -48,9 +50,13 @@ export function openHallSound(onChange: (running: boolean) => void): HallSound {
       const from = context.currentTime;
       const tones = TONES.map(({ hertz, startsAfter, lasts }) => tone(hertz, from + startsAfter, lasts));
       return new Promise((resolve) => {
+        const timer = setTimeout(resolve, LONGEST_CHIME_MS);
         const last = tones.at(-1);
-        if (last === undefined) resolve();
-        else last.onended = () => resolve();
+        if (last === undefined) return;
+        last.onended = () => {
+          clearTimeout(timer);
+          resolve();
+        };
       });
     },
     close() {

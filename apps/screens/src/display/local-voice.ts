@@ -7,6 +7,9 @@ const SPEED = { zh: 0.9, en: 0.9 } as const;
 /** A browser that forgets to say that it has finished must not silence the hall. */
 const LONGEST_SENTENCE_MS = 20_000;
 
+/** Held while they are said: a browser may collect an utterance nobody holds, and then never says that it has ended. */
+const beingSaid = new Set<SpeechSynthesisUtterance>();
+
 /** The part of a browser's voice that the choice needs. */
 export type VoiceOffer = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'name'>;
 
@@ -31,13 +34,24 @@ export function speakLocally(sentence: Sentence): Promise<void> {
   utterance.lang = voice.lang;
   utterance.rate = SPEED[sentence.language];
   return new Promise((resolve) => {
-    const timer = setTimeout(finish, LONGEST_SENTENCE_MS);
+    const timer = setTimeout(() => {
+      // Or the stuck sentence would come out later, into the next call.
+      synthesis.cancel();
+      finish();
+    }, LONGEST_SENTENCE_MS);
     function finish(): void {
       clearTimeout(timer);
+      beingSaid.delete(utterance);
       resolve();
     }
+    beingSaid.add(utterance);
     utterance.onend = finish;
     utterance.onerror = finish;
     synthesis.speak(utterance);
   });
+}
+
+/** Ends whatever this computer's voice still says, of this page or of the one before a reload. */
+export function silenceLocalVoice(): void {
+  (globalThis.speechSynthesis as SpeechSynthesis | undefined)?.cancel();
 }

@@ -1,6 +1,6 @@
 import type { SpeechToken } from '@yichuang/contract';
 import { expect, test } from 'vitest';
-import { sentencesOf, speechText } from './speech-text.ts';
+import { sentencesOf, speechOf, speechText } from './speech-text.ts';
 
 function call(number: string, label: string, again = false): SpeechToken[] {
   return [
@@ -43,4 +43,10 @@ test('English comes after Chinese, only where it is asked for', () => {
     { language: 'zh', text: '请 A 零 零 一 号 到 十二号窗口' },
     { language: 'en', text: 'Ticket A zero zero one, please go to window 12' },
   ]);
+});
+
+test('a call known by the view alone is said like an announced one', () => {
+  const entry = { announcementId: 'c', number: 'A001', windowId: 'w03', windowLabel: '3', zoneId: 'A', at: 0 };
+  expect(speechOf({ ...entry, callCount: 1 })).toEqual(call('A001', '3'));
+  expect(speechOf({ ...entry, callCount: 2 })).toEqual(call('A001', '3', true));
 });

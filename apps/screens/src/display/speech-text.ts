@@ -1,4 +1,4 @@
-import type { SpeechToken } from '@yichuang/contract';
+import type { CallEntry, SpeechToken } from '@yichuang/contract';
 import type { Sentence } from './voice-queue.ts';
 
 const DIGITS = {
@@ -17,6 +17,17 @@ type Language = Sentence['language'];
 export function sentencesOf(speech: readonly SpeechToken[], english: boolean): Sentence[] {
   const languages: readonly Language[] = english ? ['zh', 'en'] : ['zh'];
   return languages.map((language) => ({ language, text: speechText(speech, language) }));
+}
+
+/** The tokens of a call that reached the page by its view alone. */
+export function speechOf({ number, windowLabel, callCount }: CallEntry): SpeechToken[] {
+  return [
+    ...(callCount > 1 ? [{ kind: 'phrase', code: 'again' } as const] : []),
+    { kind: 'phrase', code: 'please' },
+    { kind: 'number', value: number },
+    { kind: 'phrase', code: 'toWindow' },
+    { kind: 'window', label: windowLabel },
+  ];
 }
 
 /** 「请 A 零 零 一 号 到 三号窗口」: numbers digit by digit, the window as a number. */

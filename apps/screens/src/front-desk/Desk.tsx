@@ -5,11 +5,11 @@ import { useConnectionStatus, useView } from '../app/hall-context.tsx';
 import { PageFrame } from '../app/PageFrame.tsx';
 import { Stopped } from '../app/StaffGate.tsx';
 import { OfflineBanner, StaffHeader } from '../app/StaffHeader.tsx';
-import { actOfShortcut, SHORTCUTS } from './desk-acts.ts';
+import { deskShortcuts } from './desk-shortcuts.ts';
 import { HelpOverlay } from './HelpOverlay.tsx';
 import { LineColumn } from './LineColumn.tsx';
 import { TEXTS } from './texts.ts';
-import { PAUSE_REASONS, useDesk } from './use-desk.ts';
+import { useDesk } from './use-desk.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WindowColumn } from './WindowColumn.tsx';
 import { WorkColumn } from './WorkColumn.tsx';
@@ -44,19 +44,7 @@ function DeskOfView({
   const desk = useDesk(view, stamp, session);
   const [helpOpen, setHelpOpen] = useState(false);
 
-  const keys: Record<string, () => void> = {};
-  keys.F1 = () => setHelpOpen(!helpOpen);
-  keys.Escape = () => (helpOpen ? setHelpOpen(false) : desk.leave());
-  for (const shortcut of new Set(Object.values(SHORTCUTS)))
-    keys[shortcut] = () => {
-      const act = actOfShortcut(shortcut, view);
-      if (act !== undefined && !helpOpen) desk.press(act);
-    };
-  if (desk.choosingPause)
-    PAUSE_REASONS.forEach((reason, index) => {
-      keys[String(index + 1)] = () => desk.pauseFor(reason);
-    });
-  useShortcuts(keys);
+  useShortcuts(deskShortcuts(desk, { open: helpOpen, toggle: () => setHelpOpen(!helpOpen) }));
 
   return (
     <div className="desk">
@@ -73,7 +61,7 @@ function DeskOfView({
       </StaffHeader>
       <OfflineBanner />
       <main className="desk-columns">
-        <LineColumn view={view} now={desk.now} />
+        <LineColumn desk={desk} />
         <WorkColumn desk={desk} onGoToWindow={onGoToWindow} />
         <WindowColumn desk={desk} onOtherWindow={onOtherWindow} onSignOut={onSignOut} />
       </main>

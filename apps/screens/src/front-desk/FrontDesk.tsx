@@ -2,6 +2,7 @@ import type { StaffSession } from '@yichuang/contract';
 import { useState } from 'react';
 import { useHall } from '../app/hall-context.tsx';
 import { Desk } from './Desk.tsx';
+import { forgetDrafts } from './drafts.ts';
 import './front-desk.css';
 import { WindowChoice } from './WindowChoice.tsx';
 import { findChosenWindow, keepChosenWindow } from './window-choice-memory.ts';
@@ -27,6 +28,7 @@ export function FrontDesk({ session, onSignOut }: FrontDeskProps) {
   }
   function signOut(): void {
     keepChosenWindow(null);
+    forgetDrafts();
     onSignOut();
   }
 

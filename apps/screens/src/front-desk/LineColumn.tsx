@@ -1,16 +1,22 @@
-import type { ClerkView } from '@yichuang/contract';
 import { useName, useTexts } from '@yichuang/ui';
 import { useHall } from '../app/hall-context.tsx';
-import { wholeMinutes } from '../app/staff-durations.ts';
-import { shortRule } from './call-rules.ts';
+import { timeOfDay, wholeMinutes } from '../app/staff-durations.ts';
+import { reasonSentence } from './call-reason.ts';
+import { FIND_SHORTCUT } from './desk-acts.ts';
+import { LineLists } from './LineLists.tsx';
 import './line-column.css';
 import { TEXTS } from './texts.ts';
+import type { Desk } from './use-desk.ts';
 
-type LineEntry = ClerkView['line'][number];
+type LineEntry = Desk['view']['line'][number];
 
-/** Who waits for this window, in the order of calling, and why the next one is next. */
-export function LineColumn({ view, now }: { readonly view: ClerkView; readonly now: number }) {
+/** As many of the line as there are digits to pick them by. */
+export const PICKED_BY_DIGIT = 9;
+
+/** Who waits for this window in the order of calling, why the next one is next, and those who must not be forgotten. */
+export function LineColumn({ desk }: { readonly desk: Desk }) {
   const text = useTexts(TEXTS);
+  const { view } = desk;
   const [next, ...others] = view.line;
   const beyond = view.waiting - view.line.length;
   return (
@@ -18,6 +24,16 @@ export function LineColumn({ view, now }: { readonly view: ClerkView; readonly n
       <header className="desk-column-head">
         <h2>{text('line')}</h2>
         <span>{text('waitingCount', { count: view.waiting })}</span>
+        <button
+          type="button"
+          className="desk-small-key"
+          aria-label={text('find')}
+          aria-keyshortcuts={FIND_SHORTCUT}
+          disabled={desk.heldBy !== null || desk.busyAct !== null}
+          onClick={() => desk.open('find')}
+        >
+          {text('find')} <kbd>{FIND_SHORTCUT.toUpperCase()}</kbd>
+        </button>
       </header>
       {next === undefined ? (
         <div className="desk-nobody">
@@ -26,35 +42,40 @@ export function LineColumn({ view, now }: { readonly view: ClerkView; readonly n
         </div>
       ) : (
         <>
-          <Next entry={next} now={now} />
-          {others.length > 0 && <h3 className="desk-then">{text('following')}</h3>}
+          <Next entry={next} now={desk.now} />
+          <h3 className="desk-then">{others.length > 0 ? text('following') : ''}</h3>
           <ol className="desk-others">
-            {others.map((entry) => (
-              <Waiting key={entry.ticketId} entry={entry} now={now} />
+            {others.map((entry, index) => (
+              <Waiting key={entry.ticketId} entry={entry} desk={desk} place={index + 2} />
             ))}
             {beyond > 0 && <li className="desk-beyond">{text('more', { count: beyond })}</li>}
           </ol>
         </>
       )}
+      <LineLists desk={desk} />
     </section>
   );
 }
 
-function useEntryNames(entry: LineEntry) {
-  const { catalogue } = useHall();
-  const name = useName();
+/** Item and tags of a waiting ticket in the reader's language. */
+function useEntryWords(entry: LineEntry): { readonly item: string; readonly tags: readonly string[] } {
   const text = useTexts(TEXTS);
-  const item = catalogue.items.find((candidate) => candidate.itemCode === entry.itemCode);
+  const name = useName();
+  const { catalogue } = useHall();
   const group = catalogue.priorityGroups.find((candidate) => candidate.code === entry.priorityReason);
-  return {
-    item: name(item, entry.itemCode),
-    priority: entry.priorityReason === null ? null : text('priority', { group: name(group, entry.priorityReason) }),
-  };
+  const tags: string[] = [];
+  if (entry.directed) tags.push(text('directedTag'));
+  if (entry.appointmentAt !== null)
+    tags.push(text('appointment', { time: timeOfDay(entry.appointmentAt, catalogue.hall.timeZone) }));
+  if (entry.priorityReason !== null) tags.push(text('priority', { group: name(group, entry.priorityReason) }));
+  const item = catalogue.items.find((candidate) => candidate.itemCode === entry.itemCode);
+  return { item: name(item, entry.itemCode), tags };
 }
 
 function Next({ entry, now }: { readonly entry: LineEntry; readonly now: number }) {
   const text = useTexts(TEXTS);
-  const names = useEntryNames(entry);
+  const { item, tags } = useEntryWords(entry);
+  const sentence = reasonSentence(entry.callReason, 'next');
   return (
     <div className="desk-next">
       <div className="desk-next-head">
@@ -62,23 +83,42 @@ function Next({ entry, now }: { readonly entry: LineEntry; readonly now: number 
         <span className="desk-waited">{text('waited', { count: wholeMinutes(now - entry.issuedAt) })}</span>
       </div>
       <strong className="desk-next-number">{entry.number}</strong>
-      <span className="desk-next-item">{names.item}</span>
-      {names.priority !== null && <span className="desk-tag">{names.priority}</span>}
-      <span className="desk-rule">{text(shortRule(entry.rule))}</span>
+      <span className="desk-next-item">{item}</span>
+      <span className="desk-tags">
+        {tags.map((tag) => (
+          <b key={tag} className="desk-tag">
+            {tag}
+          </b>
+        ))}
+      </span>
+      <p className="desk-rule">
+        {text(sentence.key, sentence.values)}
+        {sentence.runnerUp !== null && text(sentence.runnerUp.key, { number: sentence.runnerUp.number })}
+      </p>
     </div>
   );
 }
 
-function Waiting({ entry, now }: { readonly entry: LineEntry; readonly now: number }) {
+function Waiting({ entry, desk, place }: { readonly entry: LineEntry; readonly desk: Desk; readonly place: number }) {
   const text = useTexts(TEXTS);
-  const names = useEntryNames(entry);
+  const { item, tags } = useEntryWords(entry);
   return (
     <li>
-      <strong>{entry.number}</strong>
-      <span className="desk-waited">{text('waited', { count: wholeMinutes(now - entry.issuedAt) })}</span>
-      <span className="desk-other-item">
-        {names.priority !== null && <b>{names.priority}</b>} {names.item}
-      </span>
+      <button
+        type="button"
+        className="desk-other"
+        aria-label={text('chooseNumber', { number: entry.number })}
+        disabled={!desk.stateOf('callTicket').enabled || desk.busyAct !== null}
+        onClick={() => desk.open('chosen', entry.ticketId)}
+      >
+        {place <= PICKED_BY_DIGIT ? <kbd>{place}</kbd> : <span />}
+        <strong>{entry.number}</strong>
+        <span className="desk-waited">{text('waited', { count: wholeMinutes(desk.now - entry.issuedAt) })}</span>
+        <span className="desk-other-item">
+          {tags.length > 0 && <b>{tags.join(' · ')} </b>}
+          {item}
+        </span>
+      </button>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { ERRORS } from '@yichuang/contract';
 import { useLanguage, useTexts } from '@yichuang/ui';
 import { useHall } from '../app/hall-context.tsx';
+import './notice.css';
 import { TEXTS } from './texts.ts';
 import type { Desk } from './use-desk.ts';
 
@@ -18,7 +19,9 @@ export function Notice({
   function reason(code: string | null): string {
     if (desk.offline) return text('lineDown');
     if (desk.heldBy !== null) return text('heldByOther', { code: desk.heldBy });
-    return code !== null && Object.hasOwn(ERRORS, code) ? ERRORS[code as keyof typeof ERRORS][language] : '';
+    if (code !== null && Object.hasOwn(ERRORS, code)) return ERRORS[code as keyof typeof ERRORS][language];
+    const key = `shut_${code}`;
+    return Object.hasOwn(TEXTS, key) ? text(key as keyof typeof TEXTS) : '';
   }
 
   if (desk.busyAct !== null)
@@ -44,7 +47,7 @@ export function Notice({
   if (desk.armedAct !== null)
     return (
       <p className="desk-notice desk-notice-warn" role="alert">
-        {text('pressAgain', { act: text(desk.armedAct) })}
+        <Armed desk={desk} />
       </p>
     );
   if (desk.notNow !== null)
@@ -60,4 +63,16 @@ export function Notice({
       </p>
     );
   return <p className="desk-notice" role="status" />;
+}
+
+/** What the second press would do. */
+function Armed({ desk }: { readonly desk: Desk }) {
+  const text = useTexts(TEXTS);
+  const { ticket, lastServed } = desk.view;
+  if (desk.armedAct === null) return null;
+  if (desk.armedAct === 'markInaccurate')
+    return ticket === null
+      ? text('pressAgain_markInaccurate', { number: lastServed?.number ?? '' })
+      : text('pressAgain_finishInaccurate', { number: ticket.number });
+  return text('pressAgain', { act: text(desk.armedAct) });
 }

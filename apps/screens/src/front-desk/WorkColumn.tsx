@@ -1,19 +1,20 @@
-import type { ClerkTicket, ClerkView } from '@yichuang/contract';
-import { useName, useTexts } from '@yichuang/ui';
-import { useHall } from '../app/hall-context.tsx';
-import { clockText } from '../app/staff-durations.ts';
-import { longRule } from './call-rules.ts';
+import type { ClerkView } from '@yichuang/contract';
+import { useTexts } from '@yichuang/ui';
+import { clockText, wholeMinutes } from '../app/staff-durations.ts';
 import { DeskKey } from './DeskKey.tsx';
-import { hasAct, primaryAct, TICKET_ACTS } from './desk-acts.ts';
+import { hasAct, primaryAct, ticketActs } from './desk-acts.ts';
+import { DeskDialog } from './dialogs/DeskDialog.tsx';
 import { Notice } from './Notice.tsx';
 import './work-column.css';
+import { LastServed, TicketFacts } from './TicketFacts.tsx';
+import { TicketPlate } from './TicketPlate.tsx';
 import { TEXTS, type TextKey } from './texts.ts';
 import { ticketClocks } from './ticket-clocks.ts';
 import type { Desk } from './use-desk.ts';
 
 const CLOCK_TEXTS = { waiting: 'clockWaiting', way: 'clockWay', service: 'clockService' } as const;
 
-/** The ticket at the window, its clocks, why it was called, and the keys of the work. */
+/** The ticket at the window, what is known of it, its clocks, and the keys of the work; a dialog takes their place. */
 export function WorkColumn({
   desk,
   onGoToWindow,
@@ -21,60 +22,29 @@ export function WorkColumn({
   readonly desk: Desk;
   readonly onGoToWindow: (windowId: string) => void;
 }) {
-  const { view, now } = desk;
-  const text = useTexts(TEXTS);
+  const { view } = desk;
+  const { ticket } = view;
+  const primary = primaryAct({ ...view, heldByOther: desk.heldBy !== null });
   return (
     <section className="desk-column desk-work">
-      {view.ticket === null ? <NoTicket view={view} /> : <TicketPlate ticket={view.ticket} />}
-      <div className="desk-clocks">
-        {view.ticket === null
-          ? (['waiting', 'way', 'service'] as const).map((kind) => (
-              <Clock key={kind} label={text(CLOCK_TEXTS[kind])} value="–" note="" running={false} />
-            ))
-          : ticketClocks(view.ticket, now).map((clock) => (
-              <Clock
-                key={clock.kind}
-                label={text(CLOCK_TEXTS[clock.kind])}
-                value={clock.durationMs === null ? '–' : clockText(clock.durationMs)}
-                note={clock.running ? text('running') : clock.durationMs === null ? text('notStarted') : ''}
-                running={clock.running}
-              />
+      <div className="desk-work-inner" inert={desk.dialog !== null}>
+        {ticket === null ? <NoTicket view={view} /> : <TicketPlate ticket={ticket} />}
+        <Clocks desk={desk} />
+        <div className="desk-facts">
+          {ticket === null ? <LastServed desk={desk} /> : <TicketFacts desk={desk} ticket={ticket} />}
+        </div>
+        <Notice desk={desk} onGoToWindow={onGoToWindow} />
+        <div className="desk-keys">
+          <DeskKey desk={desk} act={primary} look="primary" />
+          {ticketActs(primary)
+            .filter((act) => act !== 'cancelTicket' || hasAct(view.allowedActions, act))
+            .map((act) => (
+              <DeskKey key={act} desk={desk} act={act} />
             ))}
+        </div>
       </div>
-      <p className="desk-why">{view.ticket !== null && <Why ticket={view.ticket} />}</p>
-      <Notice desk={desk} onGoToWindow={onGoToWindow} />
-      <div className="desk-keys">
-        <DeskKey desk={desk} act={primaryAct(view)} look="primary" />
-        {TICKET_ACTS.filter((act) => act !== 'cancelTicket' || hasAct(view.allowedActions, act)).map((act) => (
-          <DeskKey key={act} desk={desk} act={act} />
-        ))}
-      </div>
+      <DeskDialog desk={desk} />
     </section>
-  );
-}
-
-function TicketPlate({ ticket }: { readonly ticket: ClerkTicket }) {
-  const text = useTexts(TEXTS);
-  const name = useName();
-  const { catalogue } = useHall();
-  const item = catalogue.items.find((candidate) => candidate.itemCode === ticket.itemCode);
-  const queue = catalogue.queues.find((candidate) => candidate.queueId === item?.queueId);
-  const group = catalogue.priorityGroups.find((candidate) => candidate.code === ticket.priorityReason);
-  const state: TextKey = `state_${ticket.state}`;
-  return (
-    <div className={`desk-plate desk-plate-${ticket.state}`}>
-      <div className="desk-plate-state" role="status">
-        <b>{text(state)}</b>
-        {ticket.state === 'called' && <span>{text('callCount', { count: ticket.callCount })}</span>}
-      </div>
-      <strong className="desk-plate-number">{ticket.number}</strong>
-      <span className="desk-plate-item">{name(item, ticket.itemCode)}</span>
-      <div className="desk-plate-tags">
-        {ticket.priorityReason !== null && <b>{text('priority', { group: name(group, ticket.priorityReason) })}</b>}
-        {queue !== undefined && <span>{name(queue)}</span>}
-        <span>{text(ticket.identified ? 'identified' : 'anonymous')}</span>
-      </div>
-    </div>
   );
 }
 
@@ -98,32 +68,33 @@ function NoTicket({ view }: { readonly view: ClerkView }) {
   );
 }
 
-function Clock(clock: {
-  readonly label: string;
-  readonly value: string;
-  readonly note: string;
-  readonly running: boolean;
-}) {
-  return (
-    <div className={clock.running ? 'desk-clock desk-clock-running' : 'desk-clock'}>
-      <span className="desk-clock-label">{clock.label}</span>
-      <span className="desk-clock-note">{clock.note}</span>
-      <strong>{clock.value}</strong>
-    </div>
-  );
-}
-
-function Why({ ticket }: { readonly ticket: ClerkTicket }) {
+function Clocks({ desk }: { readonly desk: Desk }) {
   const text = useTexts(TEXTS);
-  const { key, values } = longRule(ticket.callReason);
-  const { runnerUp } = ticket.callReason;
+  const { ticket } = desk.view;
+  const kinds = ['waiting', 'way', 'service'] as const;
+  const clocks = ticket === null ? [] : ticketClocks(ticket, desk.now);
   return (
-    <>
-      <b>{text('why')}</b>
-      <span>
-        {text(key, values)}
-        {runnerUp !== null && text('whyRunnerUp', { number: runnerUp })}
-      </span>
-    </>
+    <div className="desk-clocks">
+      {kinds.map((kind) => {
+        const clock = clocks.find((candidate) => candidate.kind === kind);
+        const isNet = kind === 'service' && clock?.durationMs != null && (ticket?.suspendedMs ?? 0) > 0;
+        const note = isNet
+          ? text('withoutSuspended', { count: wholeMinutes(ticket?.suspendedMs ?? 0) })
+          : clock === undefined
+            ? ''
+            : clock.running
+              ? text('running')
+              : clock.durationMs === null && kind !== 'waiting'
+                ? text('notStarted')
+                : '';
+        return (
+          <div key={kind} className={clock?.running ? 'desk-clock desk-clock-running' : 'desk-clock'}>
+            <span className="desk-clock-label">{text(CLOCK_TEXTS[kind])}</span>
+            <span className="desk-clock-note">{note}</span>
+            <strong>{clock?.durationMs == null ? '–' : clockText(clock.durationMs)}</strong>
+          </div>
+        );
+      })}
+    </div>
   );
 }

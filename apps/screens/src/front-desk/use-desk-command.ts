@@ -1,16 +1,10 @@
-import type { Problem } from '@yichuang/contract';
+import type { CommandInput, CommandKind, Problem } from '@yichuang/contract';
 import { useEffect, useRef, useState } from 'react';
 import { useHall } from '../app/hall-context.tsx';
 import type { DeskAct } from './desk-acts.ts';
 
 /** The longest time that keys rest after an answer whose view has not come. */
 const SETTLE_MS = 1500;
-
-interface DeskInput {
-  readonly windowId?: string;
-  readonly ticketId?: string;
-  readonly reason?: string;
-}
 
 interface Unanswered {
   readonly act: DeskAct;
@@ -28,19 +22,26 @@ export function useDeskCommand(stamp: string) {
   const [refusal, setRefusal] = useState<{ readonly act: DeskAct; readonly problem: Problem } | null>(null);
   const inFlight = useRef(false);
 
-  async function send(act: DeskAct, input: DeskInput): Promise<void> {
+  /** Sends it for an act; true when the hall has done it. */
+  async function send<K extends CommandKind>(
+    act: DeskAct,
+    kind: K,
+    input: Omit<CommandInput<K>, 'commandId'>,
+  ): Promise<boolean> {
     // A ref, not the state: two presses may come before React draws again.
-    if (inFlight.current) return;
+    if (inFlight.current) return false;
     inFlight.current = true;
     setRefusal(null);
     setUnanswered({ act, stamp, answered: false });
-    const result = await connection.command(act, input as Parameters<typeof connection.command<typeof act>>[1]);
-    if (result.ok) setUnanswered({ act, stamp, answered: true });
-    else {
-      inFlight.current = false;
-      setUnanswered(null);
-      setRefusal({ act, problem: result.problem });
+    const result = await connection.command(kind, input);
+    if (result.ok) {
+      setUnanswered({ act, stamp, answered: true });
+      return true;
     }
+    inFlight.current = false;
+    setUnanswered(null);
+    setRefusal({ act, problem: result.problem });
+    return false;
   }
 
   const answered = unanswered?.answered ?? false;
@@ -67,3 +68,5 @@ export function useDeskCommand(stamp: string) {
     clearRefusal: () => setRefusal(null),
   };
 }
+
+export type DeskCommand = ReturnType<typeof useDeskCommand>;

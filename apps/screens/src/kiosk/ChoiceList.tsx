@@ -10,6 +10,8 @@ export interface Choice {
   readonly label: string;
   /** A second line, e.g. the present wait. */
   readonly hint?: string | undefined;
+  /** A third line, where there is room for it. */
+  readonly more?: string | undefined;
   readonly isChosen?: boolean;
   readonly onChoose: () => void;
 }
@@ -18,12 +20,16 @@ export interface Choice {
 export function ChoiceKeys({
   choices,
   areFew = false,
+  areTold = false,
 }: {
   readonly choices: readonly Choice[];
   readonly areFew?: boolean;
+  /** The second line is a sentence and goes under the first. */
+  readonly areTold?: boolean;
 }) {
+  const classes = ['kiosk-choices', ...(areFew ? ['kiosk-few'] : []), ...(areTold ? ['kiosk-told'] : [])];
   return (
-    <ul className={areFew ? 'kiosk-choices kiosk-few' : 'kiosk-choices'}>
+    <ul className={classes.join(' ')}>
       {choices.map((choice) => (
         <li key={choice.id}>
           <button
@@ -33,6 +39,7 @@ export function ChoiceKeys({
           >
             <strong>{choice.label}</strong>
             {choice.hint !== undefined && <span>{choice.hint}</span>}
+            {choice.more !== undefined && <span>{choice.more}</span>}
           </button>
         </li>
       ))}
@@ -44,13 +51,18 @@ export function ChoiceKeys({
 export function ChoiceList({
   question,
   note,
+  head,
   choices,
   main,
+  areTold = false,
 }: {
   readonly question: string;
   readonly note?: string;
+  /** Above the question. */
+  readonly head?: React.ReactNode;
   readonly choices: readonly Choice[];
   readonly main?: React.ReactNode;
+  readonly areTold?: boolean;
 }) {
   const { state } = useKiosk();
   const text = useTexts(TEXTS);
@@ -58,12 +70,17 @@ export function ChoiceList({
   return (
     <>
       <main className="kiosk-body">
+        {head}
         <h2 className="kiosk-question">{question}</h2>
         {note !== undefined && <p className="kiosk-note">{note}</p>}
         {choices.length === 0 ? (
           <p className="kiosk-note">{text('listEmpty')}</p>
         ) : (
-          <ChoiceKeys choices={page.entries} areFew={Math.min(choices.length, choicesPerPage(state.isElder)) <= 2} />
+          <ChoiceKeys
+            choices={page.entries}
+            areFew={Math.min(choices.length, choicesPerPage(state.isElder)) <= 2}
+            areTold={areTold}
+          />
         )}
       </main>
       <KioskFoot page={page}>{main}</KioskFoot>

@@ -3,7 +3,7 @@ import { useName, useTexts } from '@yichuang/ui';
 import { useHall } from '../app/hall-context.tsx';
 import { type Choice, ChoiceList } from './ChoiceList.tsx';
 import { departmentsWithItems, itemsOf, lifeEventsWithItems } from './catalogue-lists.ts';
-import { useKiosk, useQueueWords } from './kiosk-context.tsx';
+import { useItemHint, useKiosk } from './kiosk-context.tsx';
 import { currentStep } from './kiosk-flow.ts';
 import { TEXTS } from './texts.ts';
 
@@ -11,12 +11,12 @@ import { TEXTS } from './texts.ts';
 export function useItemChoices(): (items: readonly CatalogueItem[]) => readonly Choice[] {
   const { dispatch } = useKiosk();
   const name = useName();
-  const queueWords = useQueueWords();
+  const itemHint = useItemHint();
   return function itemChoices(items) {
     return items.map((item) => ({
       id: item.itemCode,
       label: name(item),
-      hint: queueWords(item.queueId)?.wait,
+      hint: itemHint(item.itemCode),
       onChoose: () => dispatch({ kind: 'chooseItem', itemCode: item.itemCode }),
     }));
   };
@@ -115,10 +115,14 @@ export function PriorityPage() {
   return (
     <ChoiceList
       question={text('priorityQuestion')}
-      note={text('priorityNote')}
+      {...(state.isElder ? {} : { note: text('priorityNote') })}
+      areTold
       choices={catalogue.priorityGroups.map((group) => ({
         id: group.code,
         label: name(group),
+        hint: group.whoFor === null ? undefined : name(group.whoFor),
+        // Two a page leave room to say at once what to show.
+        more: group.howToShow === null || !state.isElder ? undefined : name(group.howToShow),
         isChosen: state.draft?.priorityReason === group.code,
         onChoose: () => dispatch({ kind: 'choosePriority', code: group.code }),
       }))}

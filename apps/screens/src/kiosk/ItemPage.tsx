@@ -1,114 +1,92 @@
+import type { CatalogueItem } from '@yichuang/contract';
 import { useName, useTexts } from '@yichuang/ui';
-import { useId } from 'react';
 import { useHall } from '../app/hall-context.tsx';
 import { KioskFoot } from './KioskFoot.tsx';
 import { useKiosk, useQueueWords } from './kiosk-context.tsx';
+import { currentStep } from './kiosk-flow.ts';
+import { Offers } from './Offers.tsx';
+import { TakeBlock, TakeKey, useTakeBlock } from './TakeKey.tsx';
 import { TEXTS } from './texts.ts';
 
-/** One item before the ticket: what to bring, the line now, priority and ID number as offers, 取号. */
+/** One item: what to bring, the line now; then the ticket, or one thing more (or less) on it. */
 export function ItemPage() {
-  const { state, dispatch, blocked, takeTicket } = useKiosk();
+  const { state } = useKiosk();
   const { catalogue } = useHall();
-  const text = useTexts(TEXTS);
   const name = useName();
-  const queueWords = useQueueWords();
-  const { draft } = state;
-  const item = catalogue.items.find((candidate) => candidate.itemCode === draft?.itemCode);
-  if (draft === null || item === undefined) return <KioskFoot />;
-  const words = queueWords(item.queueId);
-  const group = catalogue.priorityGroups.find((candidate) => candidate.code === draft.priorityReason);
+  const block = useTakeBlock();
+  const { place } = currentStep(state);
+  const item = catalogue.items.find(({ itemCode }) => place.kind === 'item' && itemCode === place.itemCode);
+  const itemCodes = state.draft?.itemCodes ?? [];
+  if (item === undefined) return <KioskFoot />;
+  const isOnly = itemCodes.length === 1 && itemCodes[0] === item.itemCode;
+  const { isQueue, sentences } = block;
   return (
     <>
       <main className="kiosk-body kiosk-item">
         <h2 className="kiosk-question">{name(item)}</h2>
-        <section className="kiosk-card kiosk-bring">
-          <h3>{text('bring')}</h3>
-          {item.essentials.length === 0 ? (
-            <p>{text('bringNothing')}</p>
-          ) : (
-            <ul>
-              {item.essentials.map((essential) => (
-                <li key={essential.zh}>{name(essential)}</li>
-              ))}
-            </ul>
-          )}
-        </section>
-        <section className="kiosk-card kiosk-wait">
-          <h3>{text('queueNow')}</h3>
-          {words === null ? (
-            <p>{text('waitMissing')}</p>
-          ) : (
-            <>
-              <p className="kiosk-wait-range">{words.wait}</p>
-              <p>{words.people}</p>
-            </>
-          )}
-        </section>
-        <div className="kiosk-offers">
-          {catalogue.priorityGroups.length > 0 && (
-            <OfferKey
-              label={text('priorityOffer')}
-              hint={group === undefined ? text('priorityOfferHint') : text('priorityChosen', { group: name(group) })}
-              isChosen={group !== undefined}
-              onOpen={() => dispatch({ kind: 'open', place: { kind: 'priority' } })}
-            />
-          )}
-          <OfferKey
-            label={text('citizenIdOffer')}
-            hint={
-              draft.citizenIdNumber === null
-                ? text('citizenIdOfferHint')
-                : text('citizenIdChosen', { tail: draft.citizenIdNumber.slice(-4) })
-            }
-            isChosen={draft.citizenIdNumber !== null}
-            onOpen={() => dispatch({ kind: 'open', place: { kind: 'citizenId' } })}
-          />
-        </div>
-        {blocked !== null && (
-          <p id="kiosk-blocked" className="kiosk-blocked" role="status">
-            {blocked}
-          </p>
-        )}
+        <Bring item={item} />
+        {!(isOnly && isQueue) && <Wait item={item} />}
+        {isOnly && sentences.length === 0 && <Offers choicesBeside={0} />}
+        {isOnly && <TakeBlock />}
       </main>
       <KioskFoot>
-        <button
-          type="button"
-          className="kiosk-key kiosk-key-main"
-          disabled={blocked !== null}
-          {...(blocked === null ? {} : { 'aria-describedby': 'kiosk-blocked' })}
-          onClick={takeTicket}
-        >
-          {text('take')}
-        </button>
+        {isOnly ? <TakeKey /> : <BasketKey itemCode={item.itemCode} isIn={itemCodes.includes(item.itemCode)} />}
       </KioskFoot>
     </>
   );
 }
 
-function OfferKey({
-  label,
-  hint,
-  isChosen,
-  onOpen,
-}: {
-  readonly label: string;
-  readonly hint: string;
-  readonly isChosen: boolean;
-  readonly onOpen: () => void;
-}) {
+function Bring({ item }: { readonly item: CatalogueItem }) {
   const text = useTexts(TEXTS);
-  const hintId = useId();
+  const name = useName();
   return (
+    <section className="kiosk-card kiosk-bring">
+      <h3>{text('bring')}</h3>
+      {item.essentials.length === 0 ? (
+        <p>{text('bringNothing')}</p>
+      ) : (
+        <ul>
+          {item.essentials.map((essential) => (
+            <li key={essential.zh}>{name(essential)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Wait({ item }: { readonly item: CatalogueItem }) {
+  const text = useTexts(TEXTS);
+  const words = useQueueWords()(item.queueId);
+  return (
+    <section className="kiosk-card kiosk-wait">
+      <h3>{text('queueNow')}</h3>
+      {words === null ? (
+        <p>{text('waitMissing')}</p>
+      ) : (
+        <>
+          <p className="kiosk-wait-range">{words.wait}</p>
+          <p>{words.people}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function BasketKey({ itemCode, isIn }: { readonly itemCode: string; readonly isIn: boolean }) {
+  const { dispatch } = useKiosk();
+  const text = useTexts(TEXTS);
+  return isIn ? (
     <button
       type="button"
-      className={isChosen ? 'kiosk-offer kiosk-chosen' : 'kiosk-offer'}
-      aria-label={label}
-      aria-describedby={hintId}
-      onClick={onOpen}
+      className="kiosk-key kiosk-key-skip"
+      onClick={() => dispatch({ kind: 'removeItem', itemCode })}
     >
-      <strong>{label}</strong>
-      <em>{isChosen ? '✓' : text('optional')}</em>
-      <span id={hintId}>{hint}</span>
+      {text('removeThis')}
+    </button>
+  ) : (
+    <button type="button" className="kiosk-key kiosk-key-main" onClick={() => dispatch({ kind: 'addItem', itemCode })}>
+      {text('addThis')}
     </button>
   );
 }

@@ -1,9 +1,12 @@
-import { useName, useTexts } from '@yichuang/ui';
+import { useLanguage, useName, useTexts } from '@yichuang/ui';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useHall } from '../app/hall-context.tsx';
+import { clockWords } from './clock-words.ts';
+import { appointmentTiming, isInLine } from './issued-words.ts';
 import { KioskFoot } from './KioskFoot.tsx';
 import { useKiosk } from './kiosk-context.tsx';
-import { currentStep, type IssuedTicket } from './kiosk-flow.ts';
+import { currentStep } from './kiosk-flow.ts';
+import type { IssuedTicket, TicketOrigin } from './kiosk-places.ts';
 import { QrCode } from './QrCode.tsx';
 import { TicketPaper } from './TicketPaper.tsx';
 import { TEXTS } from './texts.ts';
@@ -17,10 +20,10 @@ const SETTLE_MS = 800;
 /** The number, large; where to sit; home by itself after ten seconds. */
 export function TicketPage() {
   const { place } = currentStep(useKiosk().state);
-  return place.kind === 'ticket' ? <TicketShown ticket={place.ticket} /> : null;
+  return place.kind === 'ticket' ? <TicketShown ticket={place.ticket} origin={place.origin} /> : null;
 }
 
-function TicketShown({ ticket }: { readonly ticket: IssuedTicket }) {
+function TicketShown({ ticket, origin }: { readonly ticket: IssuedTicket; readonly origin: TicketOrigin }) {
   const { end, prints, printOnce } = useKiosk();
   const { catalogue } = useHall();
   const text = useTexts(TEXTS);
@@ -41,6 +44,10 @@ function TicketShown({ ticket }: { readonly ticket: IssuedTicket }) {
   const zone = catalogue.zones.find((candidate) => candidate.zoneId === ticket.zoneId);
   const item = catalogue.items.find((candidate) => candidate.itemCode === ticket.itemCode);
   const { key, values } = waitWords(ticket.wait);
+  // Who comes in time is called at the slot, whoever is ahead.
+  const timing = appointmentTiming(ticket, catalogue.appointments.lateGraceMs);
+  const several = ticket.itemCodes.length;
+  const title = origin === 'copy' ? 'yourNumberAgain' : ticket.existing ? 'existingTicket' : 'yourNumber';
   return (
     <>
       <main className="kiosk-body kiosk-ticket">
@@ -48,20 +55,27 @@ function TicketShown({ ticket }: { readonly ticket: IssuedTicket }) {
           className="kiosk-number-card"
           style={{ '--kiosk-number-length': ticket.number.length } as CSSProperties}
         >
-          <h2>{text(ticket.existing ? 'existingTicket' : 'yourNumber')}</h2>
+          <h2>{text(title)}</h2>
           <p className="kiosk-number" role="status">
             {ticket.number}
           </p>
-          <p className="kiosk-number-item">{name(item, ticket.itemCode)}</p>
+          <p className="kiosk-number-item">
+            {several > 1
+              ? text('severalItems', { item: name(item, ticket.itemCode), count: several })
+              : name(item, ticket.itemCode)}
+          </p>
         </section>
         <section className="kiosk-card kiosk-sit">
           <h3>{text('sitHere')}</h3>
           <p className="kiosk-sit-zone">{name(zone, ticket.zoneId)}</p>
-          <p className="kiosk-sit-wait">
-            {ticket.ahead === 0 ? text('aheadNobody') : text('ahead', { count: ticket.ahead })}
-            <br />
-            {text(key, values)}
-          </p>
+          {isInLine(ticket) && timing !== 'inTime' && (
+            <p className="kiosk-sit-wait">
+              {ticket.ahead === 0 ? text('aheadNobody') : text('ahead', { count: ticket.ahead })}
+              <br />
+              {text(key, values)}
+            </p>
+          )}
+          <Booked ticket={ticket} />
         </section>
         {ticket.phoneUrl !== null && (
           <section className="kiosk-card kiosk-follow">
@@ -77,7 +91,18 @@ function TicketShown({ ticket }: { readonly ticket: IssuedTicket }) {
           {text('done')}
         </button>
       </KioskFoot>
-      <TicketPaper ticket={ticket} />
+      <TicketPaper ticket={ticket} isCopy={origin === 'copy' || ticket.existing} />
     </>
   );
+}
+
+/** For a ticket of an appointment: when it is called, also for who came late. */
+function Booked({ ticket }: { readonly ticket: IssuedTicket }) {
+  const { connection, catalogue } = useHall();
+  const { language } = useLanguage();
+  const text = useTexts(TEXTS);
+  if (ticket.appointmentAt === null) return null;
+  const time = clockWords(ticket.appointmentAt, connection.hallNow(), catalogue.hall.timeZone, language);
+  const isLate = appointmentTiming(ticket, catalogue.appointments.lateGraceMs) === 'late';
+  return <p className="kiosk-booked">{text(isLate ? 'bookedLate' : 'bookedInTime', { time })}</p>;
 }

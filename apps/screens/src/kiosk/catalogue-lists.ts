@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueItem } from '@yichuang/contract';
-import type { ItemSource } from './kiosk-flow.ts';
+import type { ItemSource } from './kiosk-places.ts';
 
 /** An entry with the number of items behind it; entries with none are left out: no door leads nowhere. */
 export interface Counted<T> {
@@ -40,4 +40,13 @@ export function itemsOf(
     return popular.flatMap((code) => catalogue.items.filter((item) => item.itemCode === code));
   if (source.by === 'department') return catalogue.items.filter((item) => item.departmentId === source.departmentId);
   return catalogue.items.filter((item) => item.lifeEventIds.includes(source.lifeEventId));
+}
+
+/** Items whose queue is served at delivery windows only, one per queue: 领结果. */
+export function resultItems(catalogue: Catalogue): readonly CatalogueItem[] {
+  return catalogue.queues.flatMap(({ queueId }) => {
+    const windows = catalogue.windows.filter((serviceWindow) => serviceWindow.queueIds.includes(queueId));
+    const isDelivery = windows.length > 0 && windows.every(({ kind }) => kind === 'delivery');
+    return isDelivery ? catalogue.items.filter((item) => item.queueId === queueId).slice(0, 1) : [];
+  });
 }

@@ -1,50 +1,14 @@
-import type { CommandOutput, Problem } from '@yichuang/contract';
-
-export type IssuedTicket = CommandOutput<'issueTicket'>;
-type Audience = 'person' | 'enterprise';
-
-/** What a list of items is drawn from. */
-export type ItemSource =
-  | { readonly by: 'lifeEvent'; readonly lifeEventId: string }
-  | { readonly by: 'department'; readonly departmentId: string }
-  | { readonly by: 'popular' };
-
-/** One page of the kiosk. */
-export type KioskPlace =
-  | { readonly kind: 'home' }
-  | { readonly kind: 'audiences' }
-  | { readonly kind: 'lifeEvents'; readonly audience: Audience }
-  | { readonly kind: 'departments' }
-  | { readonly kind: 'items'; readonly source: ItemSource }
-  | { readonly kind: 'search' }
-  | { readonly kind: 'guideDesk' }
-  | { readonly kind: 'item'; readonly itemCode: string }
-  | { readonly kind: 'priority' }
-  | { readonly kind: 'citizenId' }
-  | { readonly kind: 'issuing' }
-  | { readonly kind: 'ticket'; readonly ticket: IssuedTicket }
-  | { readonly kind: 'refused'; readonly problem: Problem };
-
-interface Step {
-  readonly place: KioskPlace;
-  /** Which page of a list was open, so that 返回 finds it again. */
-  readonly pageIndex: number;
-}
-
-/** What has been told so far for one ticket; gone with the person. */
-export interface TicketDraft {
-  readonly itemCode: string;
-  readonly citizenIdNumber: string | null;
-  readonly priorityReason: string | null;
-}
-
-export interface KioskState {
-  /** From home to the page that is shown; never empty. */
-  readonly trail: readonly Step[];
-  readonly draft: TicketDraft | null;
-  readonly query: string;
-  readonly isElder: boolean;
-}
+import type { FoundTicket, Problem } from '@yichuang/contract';
+import {
+  type HallAct,
+  type IssuedTicket,
+  type KioskPlace,
+  type KioskState,
+  MOST_ITEMS,
+  type Step,
+  type TicketDraft,
+  type TicketOrigin,
+} from './kiosk-places.ts';
 
 export type KioskAction =
   | { readonly kind: 'open'; readonly place: KioskPlace }
@@ -54,11 +18,18 @@ export type KioskAction =
   | { readonly kind: 'end' }
   | { readonly kind: 'turn'; readonly pageIndex: number }
   | { readonly kind: 'type'; readonly query: string }
+  /** Opens an item: the first one begins a ticket, a further one is looked at before it is added. */
   | { readonly kind: 'chooseItem'; readonly itemCode: string }
+  | { readonly kind: 'addItem'; readonly itemCode: string }
+  | { readonly kind: 'removeItem'; readonly itemCode: string }
   | { readonly kind: 'choosePriority'; readonly code: string | null }
   | { readonly kind: 'useCitizenId'; readonly number: string | null }
-  | { readonly kind: 'issued'; readonly ticket: IssuedTicket }
-  | { readonly kind: 'refused'; readonly problem: Problem }
+  /** 重新取号: a ticket for the same things as one that is no longer good. */
+  | { readonly kind: 'startAgain'; readonly draft: TicketDraft }
+  | { readonly kind: 'issued'; readonly ticket: IssuedTicket; readonly origin: TicketOrigin }
+  | { readonly kind: 'refused'; readonly problem: Problem; readonly act: HallAct | 'find' }
+  /** The answer to a look-up; dropped when the person has left it meanwhile. */
+  | { readonly kind: 'looked'; readonly tickets: readonly FoundTicket[]; readonly isBack: boolean }
   | { readonly kind: 'elder'; readonly isElder: boolean };
 
 const HOME: Step = { place: { kind: 'home' }, pageIndex: 0 };
@@ -70,30 +41,94 @@ export function currentStep(state: KioskState): Step {
   return state.trail.at(-1) ?? HOME;
 }
 
+function stepTo(place: KioskPlace): Step {
+  return { place, pageIndex: 0 };
+}
+
 function replaceLast(state: KioskState, step: Step): KioskState {
   return { ...state, trail: [...state.trail.slice(0, -1), step] };
 }
 
 function opened(state: KioskState, place: KioskPlace): KioskState {
-  return { ...state, trail: [...state.trail, { place, pageIndex: 0 }] };
+  return { ...state, trail: [...state.trail, stepTo(place)] };
 }
 
 function stepBack(state: KioskState): KioskState {
   if (state.trail.length <= 1) return state;
+  const { place } = currentStep(state);
   const trail = state.trail.slice(0, -1);
-  // Leaving the item forgets what was told for it.
-  return { ...state, trail, draft: trail.some((step) => step.place.kind === 'item') ? state.draft : null };
+  const { draft } = state;
+  // Leaving the first item forgets what was told for it; each basket behind it goes with the item that was added last.
+  if (draft === null || !trail.some((step) => step.place.kind === 'item')) return { ...state, trail, draft: null };
+  return place.kind === 'basket'
+    ? { ...state, trail, draft: { ...draft, itemCodes: draft.itemCodes.slice(0, -1) } }
+    : { ...state, trail };
 }
 
 function changeDraft(state: KioskState, change: Partial<TicketDraft>): KioskState {
-  return state.draft === null ? state : stepBack({ ...state, draft: { ...state.draft, ...change } });
+  const back = stepBack(state);
+  const { draft } = back;
+  if (draft === null) return state;
+  // From the page of further choices the way leads back to what is being taken.
+  const trail = currentStep(back).place.kind === 'options' ? back.trail.slice(0, -1) : back.trail;
+  return { ...back, trail, draft: { ...draft, ...change } };
+}
+
+/** The way to a ticket for these items, as if they had been chosen one after the other. */
+function wayTo(itemCodes: readonly string[]): readonly Step[] {
+  return itemCodes.map((itemCode, index) => stepTo(index === 0 ? { kind: 'item', itemCode } : { kind: 'basket' }));
+}
+
+function chooseItem(state: KioskState, itemCode: string): KioskState {
+  const { draft } = state;
+  const next = opened(state, { kind: 'item', itemCode });
+  return draft === null
+    ? { ...next, draft: { itemCodes: [itemCode], citizenIdNumber: null, priorityReason: null } }
+    : next;
+}
+
+function addItem(state: KioskState, itemCode: string): KioskState {
+  const { draft } = state;
+  if (draft === null || draft.itemCodes.includes(itemCode) || draft.itemCodes.length >= MOST_ITEMS) return state;
+  const adding = state.trail.findIndex(({ place }) => place.kind === 'more');
+  const before = adding < 0 ? state.trail : state.trail.slice(0, adding);
+  const trail = before.at(-1)?.place.kind === 'options' ? before.slice(0, -1) : before;
+  return {
+    ...state,
+    query: '',
+    trail: [...trail, stepTo({ kind: 'basket' })],
+    draft: { ...draft, itemCodes: [...draft.itemCodes, itemCode] },
+  };
+}
+
+function removeItem(state: KioskState, itemCode: string): KioskState {
+  const { draft } = state;
+  if (draft === null) return state;
+  const itemCodes = draft.itemCodes.filter((code) => code !== itemCode);
+  if (itemCodes.length === 0) return { ...KIOSK_START, isElder: state.isElder };
+  return { ...state, trail: [HOME, ...wayTo(itemCodes)], draft: { ...draft, itemCodes } };
 }
 
 /** Elders see other page sizes and no search: lists start again at their first page. */
 function withElder(state: KioskState, isElder: boolean): KioskState {
-  const searches = isElder && state.trail.some((step) => step.place.kind === 'search');
-  if (searches) return { ...KIOSK_START, isElder };
-  return { ...state, isElder, trail: state.trail.map((step) => ({ ...step, pageIndex: 0 })) };
+  const trail = state.trail.filter((step) => !isElder || step.place.kind !== 'search');
+  return {
+    ...state,
+    isElder,
+    query: isElder ? '' : state.query,
+    trail: trail.map((step) => ({ ...step, pageIndex: 0 })),
+  };
+}
+
+function withFound(state: KioskState, tickets: readonly FoundTicket[], isBack: boolean): KioskState {
+  const { place } = currentStep(state);
+  if (place.kind !== 'looking' && place.kind !== 'issuing') return state;
+  const [ticket] = tickets;
+  if (ticket === undefined) return replaceLast(state, stepTo({ kind: 'foundNone' }));
+  if (tickets.length > 1) return replaceLast(state, stepTo({ kind: 'foundList', tickets }));
+  const found = stepTo({ kind: 'found', ticket, isBack });
+  // Back in the line, what was shown before is no longer so.
+  return isBack ? { ...state, trail: [HOME, found] } : replaceLast(state, found);
 }
 
 const STEPS: {
@@ -105,20 +140,29 @@ const STEPS: {
   end: () => KIOSK_START,
   turn: (state, { pageIndex }) => replaceLast(state, { ...currentStep(state), pageIndex }),
   type: (state, { query }) => replaceLast({ ...state, query }, { ...currentStep(state), pageIndex: 0 }),
-  chooseItem: (state, { itemCode }) => ({
-    ...opened(state, { kind: 'item', itemCode }),
-    draft: { itemCode, citizenIdNumber: null, priorityReason: null },
-  }),
+  chooseItem: (state, { itemCode }) => chooseItem(state, itemCode),
+  addItem: (state, { itemCode }) => addItem(state, itemCode),
+  removeItem: (state, { itemCode }) => removeItem(state, itemCode),
   choosePriority: (state, { code }) => changeDraft(state, { priorityReason: code }),
   useCitizenId: (state, { number }) => changeDraft(state, { citizenIdNumber: number }),
-  // With the ticket in hand there is no way back and nothing told is kept.
-  issued: (state, { ticket }) => ({
+  startAgain: (state, { draft }) => ({
     ...state,
-    trail: [HOME, { place: { kind: 'ticket', ticket }, pageIndex: 0 }],
+    trail: [HOME, ...wayTo(draft.itemCodes)],
+    draft,
+  }),
+  // With the ticket in hand there is no way back and nothing told is kept.
+  issued: (state, { ticket, origin }) => ({
+    ...state,
+    trail: [HOME, stepTo({ kind: 'ticket', ticket, origin })],
     draft: null,
     query: '',
   }),
-  refused: (state, { problem }) => replaceLast(state, { place: { kind: 'refused', problem }, pageIndex: 0 }),
+  refused: (state, { problem, act }) => {
+    const { place } = currentStep(state);
+    const isAwaited = place.kind === 'issuing' || place.kind === 'looking';
+    return isAwaited ? replaceLast(state, stepTo({ kind: 'refused', problem, act })) : state;
+  },
+  looked: (state, { tickets, isBack }) => withFound(state, tickets, isBack),
   elder: (state, { isElder }) => withElder(state, isElder),
 };
 

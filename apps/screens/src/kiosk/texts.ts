@@ -1,7 +1,14 @@
 import type { Texts } from '@yichuang/ui';
+import { PROMPT_TEXTS } from './prompt-texts.ts';
+import { REFUSAL_TEXTS } from './refusal-texts.ts';
+import { VISIT_TEXTS } from './visit-texts.ts';
 
 /** Everything the kiosk says. */
 export const TEXTS = {
+  ...VISIT_TEXTS,
+  ...REFUSAL_TEXTS,
+  ...PROMPT_TEXTS,
+
   // header and foot
   otherLanguage: { zh: 'English', en: '中文' },
   elderMode: { zh: '长辈版', en: 'Large text' },
@@ -25,6 +32,21 @@ export const TEXTS = {
   doorSearchHint: { zh: '身份证，按 s f z', en: 'Type letters' },
   doorGuide: { zh: '不清楚怎么选', en: 'Not sure' },
   doorGuideHint: { zh: '导办台帮您', en: 'Ask a guide' },
+  doorVisit: { zh: '预约 领结果 查号', en: 'Booked, collect, find' },
+  doorVisitHint: { zh: '签到 补打 过号', en: 'Check in, reprint' },
+  doorVisitElder: { zh: '我有预约、领结果、查号', en: 'Booking, result, my number' },
+  doorVisitElderHint: { zh: '签到、补打小票、过号回来', en: 'Check in, reprint, missed call' },
+  moreQuestion: { zh: '还要办什么事？', en: 'What else do you need?' },
+  moreChosen: { zh: '已选 {count} 件：{items}', en: 'Chosen so far ({count}): {items}' },
+  moreChosenLong: { zh: '已选 {count} 件：{items} 等', en: 'Chosen so far ({count}): {items} …' },
+  noticeOf: { zh: '第 {index} 条，共 {count} 条', en: 'Notice {index} of {count}' },
+  noticeOfShort: { zh: '{index} / {count}', en: '{index} / {count}' },
+  noticeInZone: { zh: '{zone}：{notice}', en: '{zone}: {notice}' },
+  extended: { zh: '今天延时服务到{time}', en: 'Open longer today, until {time}' },
+  extendedFor: {
+    zh: '今天延时服务到{time}，只办：{queues}',
+    en: 'Open longer today, until {time}, only for: {queues}',
+  },
   doorPopular: { zh: '大家常办的事', en: 'Asked for most' },
   doorPopularHint: { zh: '今天办得最多', en: 'Today, in this hall' },
   popularToday: { zh: '今天办得最多', en: 'Asked for most today' },
@@ -73,12 +95,25 @@ export const TEXTS = {
   take: { zh: '取号', en: 'Take ticket' },
   optional: { zh: '可以不选', en: 'Optional' },
   priorityOffer: { zh: '优先叫号', en: 'Priority' },
+  priorityHow: { zh: '{group}：{how}', en: '{group}: {how}' },
+  addOffer: { zh: '还要办别的事', en: 'Something else too' },
+  addOfferHint: { zh: '几件事可以取一个号', en: 'One ticket for several things' },
+  optionsOffer: { zh: '还有别的', en: 'More' },
+  optionsOfferHint: { zh: '输入身份证号，或加办一件事', en: 'ID number, or one more thing' },
+  optionsOfferAllHint: { zh: '优先叫号、身份证号、加办一件事', en: 'Priority, ID number, one more thing' },
+  lookOrLeave: { zh: '看要带什么，或去掉', en: 'See what to bring, or leave it out' },
+  optionsQuestion: { zh: '还要做什么？', en: 'What else?' },
+  addThis: { zh: '一起办', en: 'Add this' },
+  removeThis: { zh: '不办这件', en: 'Leave this out' },
+  basketQuestion: { zh: '取一个号，办 {count} 件事', en: 'One ticket for {count} things' },
+  basketNote: { zh: '点一件事，可以看要带什么，也可以去掉', en: 'Touch one to see what to bring, or to leave it out' },
+  basketFull: { zh: '一个号最多办 {count} 件事', en: 'A ticket takes {count} things at most' },
   priorityOfferHint: { zh: '老年人、残疾人、军人、孕妇等', en: 'Elders, disabled, others' },
   priorityChosen: { zh: '已选：{group}', en: 'Chosen: {group}' },
   citizenIdOffer: { zh: '输入身份证号', en: 'ID number' },
   citizenIdOfferHint: { zh: '不用身份证也可以取号', en: 'Not needed for a ticket' },
   citizenIdChosen: { zh: '已输入，尾号 {tail}', en: 'Entered, ends in {tail}' },
-  blockedOffline: { zh: '网络断开，暂时不能取号', en: 'No connection, no tickets now' },
+  blockedOffline: { zh: '网络断开，暂时不能取号。请到导办台', en: 'No connection. Please go to the guide desk.' },
   blockedConnecting: { zh: '正在连接大厅，请稍候', en: 'Connecting to the hall, one moment' },
   blockedClosed: { zh: '现在不是办公时间，不能取号', en: 'The hall is closed: no tickets now' },
   blockedClosedUntil: { zh: '现在不是办公时间，{time} 开始取号', en: 'The hall is closed. Tickets from {time}' },
@@ -115,11 +150,25 @@ export const TEXTS = {
   // issuing
   issuing: { zh: '正在取号，请稍候…', en: 'Taking your ticket, one moment…' },
   issuingNote: { zh: '只会取一个号，请不要离开', en: 'You will get exactly one ticket. Please stay here.' },
-  issuingOffline: { zh: '网络断开，连上后自动完成', en: 'No connection. It goes on by itself when the line is back.' },
+  issuingOffline: { zh: '网络断开了，正在重连', en: 'No connection, reconnecting' },
+  issuingOfflineNote: {
+    zh: '连上后这里会自动显示您的号，只会取一个号。不想等，请到导办台。',
+    en: 'Your number appears here by itself when the line is back, and only once. If you cannot wait, ask the guide desk.',
+  },
 
   // the ticket
   yourNumber: { zh: '您的号码', en: 'Your number' },
+  yourNumberAgain: { zh: '您的号码（补打）', en: 'Your number (printed again)' },
   existingTicket: { zh: '您已取过号，还是这个号', en: 'You already have a ticket: this one' },
+  severalItems: { zh: '先办：{item}（共 {count} 件事）', en: 'First: {item} ({count} things in all)' },
+  paperItems: { zh: '{index}. {item}', en: '{index}. {item}' },
+  paperCopy: { zh: '补打', en: 'Reprint' },
+  paperBooked: { zh: '预约 {time}', en: 'Booked for {time}' },
+  bookedInTime: { zh: '您约的是 {time}，到时先叫您', en: 'Booked for {time}, called then' },
+  bookedLate: {
+    zh: '您约的 {time} 过了。没关系，已排进现场队伍，靠前一些',
+    en: 'Past {time}, never mind: you are in the line, a little ahead.',
+  },
   sitHere: { zh: '请到这里等候', en: 'Please wait here' },
   ahead: { zh: '前面 {count} 人', en: '{count} ahead of you' },
   aheadNobody: { zh: '前面没有人', en: 'Nobody ahead of you' },
@@ -129,30 +178,11 @@ export const TEXTS = {
   rememberNumber: { zh: '请记住号码', en: 'Please remember your number' },
   homeIn: {
     zh: '{seconds} 秒后回到首页；点一下屏幕可以多看一会儿',
-    en: 'Home in {seconds} s. Touch the screen to stay longer.',
+    en: 'Home in {seconds} s. Touch the screen to stay.',
   },
   done: { zh: '完成', en: 'Done' },
   qrLabel: { zh: '二维码：在手机上看排队进度', en: 'QR code: follow your place on a phone' },
   paperMissed: { zh: '过号请到导办台', en: 'Missed your call? Ask the guide desk.' },
-
-  // refusals
-  goGuideDesk: { zh: '请到导办台，工作人员会帮您', en: 'Please go to the guide desk. They will help you.' },
-  comeWhenOpen: {
-    zh: '请在办公时间再来取号；材料清单可以先看',
-    en: 'Please come back in office hours. You can read what to bring now.',
-  },
-  opensAt: { zh: '{time} 开始取号', en: 'Tickets from {time}' },
-  askTomorrow: {
-    zh: '导办台可以告诉您其他办法；也可以明天再来',
-    en: 'The guide desk knows other ways, or come back tomorrow.',
-  },
-  tryInAMoment: { zh: '您选的内容都还在，请稍后再试一次', en: 'What you chose is kept. Please try again in a moment.' },
-  checkNumber: {
-    zh: '您选的内容都还在，请重新输入身份证号，或不用身份证取号',
-    en: 'What you chose is kept. Enter the number again, or go on without it.',
-  },
-  tryAgain: { zh: '再试一次', en: 'Try again' },
-  enterAgain: { zh: '重新输入', en: 'Enter again' },
 
   // helper
   guideTitle: { zh: '请到导办台', en: 'Please go to the guide desk' },
@@ -167,9 +197,12 @@ export const TEXTS = {
     en: 'Home in {seconds} s. What you entered will be cleared.',
   },
   goOn: { zh: '继续办理', en: 'Go on' },
-  offline: { zh: '网络断开，正在重连，可先选事项', en: 'No connection, reconnecting. You can choose already.' },
+  offline: {
+    zh: '网络断开，正在重连，可先选事项。着急请到导办台',
+    en: 'Reconnecting. In a hurry: guide desk.',
+  },
   offlineSince: {
-    zh: '网络断开，正在重连，可先选事项。排队情况停在 {time}',
-    en: 'No connection, reconnecting. Waiting times are of {time}.',
+    zh: '网络断开，正在重连，可先选事项。排队情况停在 {time}。着急请到导办台',
+    en: 'Reconnecting. Times are of {time}. In a hurry: guide desk.',
   },
 } as const satisfies Texts;

@@ -1,17 +1,18 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type IdleState, idleStateAfter } from './idle-state.ts';
 
 const ACTIVE: IdleState = { kind: 'active' };
 
-/** Watches for touches and keys while `isWatching`; the returned function counts as a touch. */
-export function useIdle(isWatching: boolean): readonly [IdleState, () => void] {
-  const [touchedAt, setTouchedAt] = useState(() => performance.now());
+/** Watches for touches and keys while `isWatching`; the returned function counts as a touch. `untouchedMs`: as if so long ago at first. */
+export function useIdle(isWatching: boolean, untouchedMs = 0): readonly [IdleState, () => void] {
+  const [touchedAt, setTouchedAt] = useState(() => performance.now() - untouchedMs);
+  const first = useRef(touchedAt);
   const [state, setState] = useState<IdleState>(ACTIVE);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: touchedAt is the order to start anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: touchedAt is the order to start anew, untouchedMs counts once
   useEffect(() => {
     if (!isWatching) return;
-    let last = performance.now();
+    let last = touchedAt === first.current ? performance.now() - untouchedMs : performance.now();
     function touch(): void {
       // While the question stands, only its key answers: a sleeve on the glass is nobody.
       if (idleStateAfter(performance.now() - last).kind === 'active') last = performance.now();

@@ -1,20 +1,24 @@
-import { useName, useTexts } from '@yichuang/ui';
+import { useTexts } from '@yichuang/ui';
 import { useHall } from '../app/hall-context.tsx';
 import { timeOfDay, wholeMinutes } from '../app/staff-durations.ts';
 import { AlarmSign } from './AlarmSign.tsx';
+import { byUrgency } from './alarm-order.ts';
 import type { Alarm } from './floor-plan.ts';
+import { useHallNames } from './manager-names.tsx';
+import type { Selection } from './selection.ts';
 import { TEXTS } from './texts.ts';
 
-/** All alarms in words, the oldest first: what, where, since when. */
-export function AlarmList({ alarms, now }: { readonly alarms: readonly Alarm[]; readonly now: number }) {
+interface AlarmListProps {
+  readonly alarms: readonly Alarm[];
+  readonly now: number;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+/** All alarms in words, the most urgent first: what, where, since when; a press opens the thing that alarms. */
+export function AlarmList({ alarms, now, onSelect }: AlarmListProps) {
   const text = useTexts(TEXTS);
-  const oldestFirst = alarms.toSorted((a, b) => a.sinceAt - b.sinceAt);
   return (
     <section className="floor-alarms" aria-label={text('alarms')}>
-      <h2>
-        {text('alarms')}
-        {alarms.length > 0 && <b className="floor-alarm-count">{alarms.length}</b>}
-      </h2>
       {alarms.length === 0 ? (
         <div className="floor-no-alarms">
           <strong>{text('noAlarms')}</strong>
@@ -22,12 +26,10 @@ export function AlarmList({ alarms, now }: { readonly alarms: readonly Alarm[]; 
         </div>
       ) : (
         <ol>
-          {oldestFirst.map((alarm) => (
-            <AlarmRow
-              key={`${alarm.code}/${alarm.windowId}/${alarm.queueId}/${alarm.number}`}
-              alarm={alarm}
-              now={now}
-            />
+          {byUrgency(alarms).map((alarm) => (
+            <li key={`${alarm.code}/${alarm.windowId}/${alarm.queueId}/${alarm.number}`}>
+              <AlarmRow alarm={alarm} now={now} onSelect={onSelect} />
+            </li>
           ))}
         </ol>
       )}
@@ -35,21 +37,35 @@ export function AlarmList({ alarms, now }: { readonly alarms: readonly Alarm[]; 
   );
 }
 
-function AlarmRow({ alarm, now }: { readonly alarm: Alarm; readonly now: number }) {
+function placeOf(alarm: Alarm): Selection | null {
+  if (alarm.windowId !== null) return { kind: 'serviceWindow', id: alarm.windowId };
+  return alarm.queueId === null ? null : { kind: 'queue', id: alarm.queueId };
+}
+
+function AlarmRow({ alarm, now, onSelect }: { readonly alarm: Alarm } & Pick<AlarmListProps, 'now' | 'onSelect'>) {
   const text = useTexts(TEXTS);
-  const name = useName();
+  const names = useHallNames();
   const { catalogue } = useHall();
-  const place = catalogue.windows.find((entry) => entry.windowId === alarm.windowId);
-  const queue = catalogue.queues.find((entry) => entry.queueId === alarm.queueId);
-  const where = place === undefined ? name(queue, alarm.queueId ?? '') : text('alarmWindow', { label: place.label });
+  const place = placeOf(alarm);
+  const where =
+    alarm.windowId !== null
+      ? text('alarmWindow', { label: names.windowLabel(alarm.windowId) })
+      : names.queue(alarm.queueId ?? '');
   return (
-    <li>
+    <button
+      type="button"
+      className={alarm.code === 'emergency' ? 'floor-alarm floor-alarm-emergency' : 'floor-alarm'}
+      disabled={place === null}
+      onClick={() => place !== null && onSelect(place)}
+    >
       <AlarmSign />
-      <div>
-        <strong>{where}</strong>
+      <span className="floor-alarm-words">
+        <strong>
+          {where}
+          {alarm.number !== null && ` · ${text('alarmNumber', { number: alarm.number })}`}
+        </strong>
         <span>
           {text(alarm.code)}
-          {alarm.number !== null && ` · ${text('alarmNumber', { number: alarm.number })}`}
           {alarm.waiting !== null && ` · ${text('alarmPeople', { count: alarm.waiting })}`}
         </span>
         <time>
@@ -58,7 +74,7 @@ function AlarmRow({ alarm, now }: { readonly alarm: Alarm; readonly now: number 
             count: wholeMinutes(now - alarm.sinceAt),
           })}
         </time>
-      </div>
-    </li>
+      </span>
+    </button>
   );
 }

@@ -31,21 +31,3 @@ export function DayBalance({ counts }: { readonly counts: ManagerView['counts'] 
     </section>
   );
 }
-
-/** How many were asked, how many answered, how many were not content. */
-export function DayRatings({ ratings }: { readonly ratings: ManagerView['ratings'] }) {
-  const text = useTexts(TEXTS);
-  return (
-    <section className="floor-ratings" aria-label={text('ratings')}>
-      <h2>{text('ratings')}</h2>
-      <div className="floor-rating-counts">
-        {(['invited', 'rated', 'bad'] as const).map((part) => (
-          <div key={part} className={part === 'bad' && ratings.bad > 0 ? 'floor-count floor-count-bad' : 'floor-count'}>
-            <strong>{ratings[part]}</strong>
-            <span>{text(part)}</span>
-          </div>
-        ))}
-      </div>
-    </section>
-  );
-}

@@ -1,5 +1,6 @@
 import { useName, useTexts } from '@yichuang/ui';
 import { type Alarm, alarmsOfQueue, alarmsOfWindow, figureRoom, type ZonePlan } from './floor-plan.ts';
+import { isSelected, type Selection } from './selection.ts';
 import { TEXTS } from './texts.ts';
 import { WaitingLine } from './WaitingLine.tsx';
 import { WindowTile } from './WindowTile.tsx';
@@ -8,10 +9,12 @@ interface ZoneAreaProps {
   readonly area: ZonePlan;
   readonly alarms: readonly Alarm[];
   readonly now: number;
+  readonly selection: Selection | null;
+  readonly onSelect: (selection: Selection) => void;
 }
 
 /** One zone: its windows along the wall, the lines in front of them. */
-export function ZoneArea({ area, alarms, now }: ZoneAreaProps) {
+export function ZoneArea({ area, alarms, now, selection, onSelect }: ZoneAreaProps) {
   const text = useTexts(TEXTS);
   const name = useName();
   return (
@@ -24,7 +27,14 @@ export function ZoneArea({ area, alarms, now }: ZoneAreaProps) {
       </header>
       <div className="floor-wall">
         {area.windows.map((entry) => (
-          <WindowTile key={entry.windowId} entry={entry} alarms={alarmsOfWindow(alarms, entry.windowId)} now={now} />
+          <WindowTile
+            key={entry.windowId}
+            entry={entry}
+            alarms={alarmsOfWindow(alarms, entry.windowId)}
+            now={now}
+            isPressed={isSelected(selection, 'serviceWindow', entry.windowId)}
+            onPress={() => onSelect({ kind: 'serviceWindow', id: entry.windowId })}
+          />
         ))}
       </div>
       <div className="floor-lines">
@@ -35,6 +45,8 @@ export function ZoneArea({ area, alarms, now }: ZoneAreaProps) {
             room={figureRoom(area.queues.length)}
             alarms={alarmsOfQueue(alarms, queue.queueId)}
             now={now}
+            isPressed={isSelected(selection, 'queue', queue.queueId)}
+            onPress={() => onSelect({ kind: 'queue', id: queue.queueId })}
           />
         ))}
       </div>

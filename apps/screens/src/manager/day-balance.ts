@@ -6,6 +6,7 @@ type Counts = ManagerView['counts'];
 export const BALANCE_PARTS = [
   'waiting',
   'atWindow',
+  'suspended',
   'served',
   'noShow',
   'cancelled',

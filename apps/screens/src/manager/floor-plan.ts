@@ -14,7 +14,10 @@ export interface ZonePlan {
 }
 
 /** The floor by zones; windows and lines keep the order in which the hall names them. */
-export function floorPlan(catalogue: Pick<Catalogue, 'zones'>, view: ManagerView): readonly ZonePlan[] {
+export function floorPlan(
+  catalogue: Pick<Catalogue, 'zones'>,
+  view: Pick<ManagerView, 'windows' | 'queues'>,
+): readonly ZonePlan[] {
   return catalogue.zones.map((zone) => {
     const windows = view.windows.filter((entry) => entry.zoneId === zone.zoneId);
     const queues = view.queues.filter((entry) => entry.zoneId === zone.zoneId);
@@ -33,7 +36,7 @@ export function lineFigures(waiting: number, most: number): { readonly figures: 
   return waiting <= most ? { figures: waiting, more: 0 } : { figures: most - 1, more: waiting - most + 1 };
 }
 
-const LINES_WIDTH = 920;
+const LINES_WIDTH = 880;
 const MOST_LINES_ABREAST = 4;
 const FIGURE_WIDTH = 18;
 const LINE_MARGIN = 72;

@@ -8,6 +8,8 @@ import { usePhoneSession } from './use-phone-session.ts';
 
 const RELOADED_KEY = 'yichuang.reloaded.my-ticket';
 const RETRY_MS = 3000;
+/** A phone that slept for so long may hold a line that is dead and does not know it. */
+const ASLEEP_MS = 10_000;
 /** Refusals that no waiting will mend. */
 const FINAL: ReadonlySet<ErrorCode> = new Set(['notAuthenticated', 'notAllowed', 'unknownTicket', 'notFound']);
 
@@ -23,6 +25,7 @@ function OpenTicket({ session, onForgotten }: { readonly session: PhoneSession; 
   const [attempt, setAttempt] = useState(0);
   const [isIncompatible, setIncompatible] = useState(false);
   const { catalogue, isFailing } = useCatalogue();
+  useWakeUp(() => setAttempt((before) => before + 1));
   const forgotten = useRef(onForgotten);
   forgotten.current = onForgotten;
 
@@ -60,6 +63,25 @@ function OpenTicket({ session, onForgotten }: { readonly session: PhoneSession; 
       <MyTicketPage ticketId={session.ticketId} />
     </HallProvider>
   );
+}
+
+/** Tells when the page is looked at again after a while in a pocket. */
+function useWakeUp(onWake: () => void): void {
+  const latest = useRef(onWake);
+  latest.current = onWake;
+  useEffect(() => {
+    let hiddenAt: number | null = document.hidden ? Date.now() : null;
+    function look(): void {
+      if (document.hidden) {
+        hiddenAt = Date.now();
+        return;
+      }
+      if (hiddenAt !== null && Date.now() - hiddenAt > ASLEEP_MS) latest.current();
+      hiddenAt = null;
+    }
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
 }
 
 /** The names of the hall, asked for until they are there. */

@@ -11,6 +11,7 @@ export const TEXTS = {
   called: { zh: '叫到您了', en: 'It is your turn' },
   arrived: { zh: '已到窗口', en: 'At the window' },
   serving: { zh: '正在办理', en: 'Being served' },
+  suspended: { zh: '号给您留着', en: 'On hold for you' },
   served: { zh: '已办完', en: 'Done' },
   noShow: { zh: '已过号', en: 'Missed' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
@@ -23,11 +24,45 @@ export const TEXTS = {
   waitAbout: { zh: '约等 {minutes} 分钟', en: 'About {minutes} min' },
   noWait: { zh: '马上就到', en: 'Any moment now' },
   windowNotOpen: { zh: '窗口尚未开放', en: 'Window not open yet' },
+  next: { zh: '下一个就是您', en: 'You are next' },
+  nearly: { zh: '快到您了', en: 'Nearly your turn' },
+  sitDown: { zh: '请到{zone}就座', en: 'Please take a seat: {zone}' },
   sitHere: { zh: '等候区', en: 'Where to wait' },
+  directed: { zh: '您的号由 {label} 号窗口叫', en: 'Window {label} will call you' },
+  appointment: { zh: '您预约的时间：{time}', en: 'Your appointment: {time}' },
   waitingTip: {
     zh: '叫到您时，这里会变成黄色。请不要走远。',
     en: 'This page turns yellow when it is your turn. Please stay near.',
   },
+
+  // in line again
+  transferred: { zh: '已为您转到“{queue}”', en: 'You were passed on to: {queue}' },
+  sentToWindow: { zh: '已为您转到 {label} 号窗口', en: 'You were passed on to window {label}' },
+  nextItem: { zh: '接着办下一项', en: 'Your next service follows' },
+  keptPlace: { zh: '不用重新取号，先后不变，会再叫您。', en: 'No new ticket needed. You keep your place.' },
+  returned: { zh: '您已回到队伍里', en: 'You are back in the line' },
+  returnedTip: { zh: '请不要再走开，以免又过号。', en: 'Please stay near this time.' },
+
+  // several items
+  items: { zh: '要办的事', en: 'What you came for' },
+  itemOf: { zh: '第 {item} 项，共 {count} 项', en: 'Service {item} of {count}' },
+  itemDone: { zh: '已办', en: 'done' },
+  itemNow: { zh: '这一项', en: 'now' },
+  itemNext: { zh: '待办', en: 'later' },
+  itemNotDone: { zh: '没办', en: 'not done' },
+
+  // suspended
+  withoutFileTitle: { zh: '取来材料后', en: 'Once you have your papers' },
+  withoutFileDo: { zh: '到任一窗口接着办：', en: 'Go on at any window:' },
+  withFileTitle: { zh: '您的材料留在窗口', en: 'Your papers are at the window' },
+  withFileDo: { zh: '请回到这里接着办', en: 'Please come back to' },
+  waitingTitle: { zh: '正在等另一步办好', en: 'Waiting for another step' },
+  waitingDo: { zh: '请在大厅等候，会再叫您', en: 'Please wait in the hall. You will be called again.' },
+  windowNames: { zh: '{labels} 号窗口', en: 'Windows {labels}' },
+  comma: { zh: '、', en: ', ' },
+  expectedBy: { zh: '请尽量在 {time} 前回来', en: 'Please be back by {time} if you can' },
+  expectedAbout: { zh: '大约 {time} 叫您', en: 'At about {time}' },
+  keptNumber: { zh: '不用重新取号，也不用重新排队。', en: 'No new ticket needed, and no new wait.' },
 
   // called
   pleaseGo: { zh: '请到', en: 'Please go to' },
@@ -35,9 +70,17 @@ export const TEXTS = {
 
   // after
   arrivedTip: { zh: '请在窗口稍候', en: 'Please wait at the window' },
-  noShowTip: {
-    zh: '叫号时没有等到您。请到导办台，或重新取号。',
-    en: 'You were called but not there. Please ask the guide desk or take a new ticket.',
+  missedTitle: { zh: '叫号时没有等到您', en: 'You were called but not there' },
+  missedDo: {
+    zh: '请到导办台或取号机，说“过号回来”，这个号还能用。',
+    en: 'Tell the guide desk, or use “came back” at the kiosk. Your number still counts.',
+  },
+  missedAfter: { zh: '回来后，再叫 {count} 个号就叫您', en: 'Once back, you follow after {count} more numbers' },
+  missedHead: { zh: '回来后，下一个就叫您', en: 'Once back, you are called next' },
+  missedVoidTitle: { zh: '这个号已作废', en: 'This number is void' },
+  missedVoidDo: {
+    zh: '叫号时没有等到您。请重新取号，或到导办台问一问。',
+    en: 'You were called but not there. Please take a new ticket or ask the guide desk.',
   },
   cancelledTip: {
     zh: '要办理请重新取号。',
@@ -72,7 +115,19 @@ export const TEXTS = {
   cancelNow: { zh: '取消这个号', en: 'Cancel this ticket' },
   cancelling: { zh: '正在取消…', en: 'Cancelling…' },
 
+  // told to everybody
+  notices: { zh: '大厅通知', en: 'Notices of the hall' },
+
+  // reminding
+  remind: { zh: '提醒我', en: 'Remind me' },
+  remindNote: { zh: '叫到时响铃、振动。请开着这个页面。', en: 'Rings when called. Keep this page open.' },
+  mute: { zh: '静音', en: 'Mute' },
+  remindsNow: { zh: '提醒已开。请开着这个页面，不要锁屏。', en: 'Reminder on. Keep this page open.' },
+  muted: { zh: '已静音，请留意屏幕。', en: 'Muted. Please watch the screen.' },
+
   // the line
+  live: { zh: '实时更新', en: 'Live' },
+  renewing: { zh: '正在更新，请稍候', en: 'Renewing, one moment please' },
   offlineAge: { zh: '网络断开，正在重连。下面是{age}的情况', en: 'No connection, reconnecting. This is from {age}.' },
   ageNow: { zh: '刚才', en: 'a moment ago' },
   ageMinutes: { zh: ' {minutes} 分钟前', en: '{minutes} min ago' },

@@ -85,3 +85,9 @@ test('after a fault the person may try again', () => {
 test('the levels stand best first', () => {
   expect(LEVELS).toEqual([5, 4, 3, 2, 1]);
 });
+
+test('a service that is suspended or sent on invites nobody, and leaves a rating that is being given alone', () => {
+  const nobody: RatingPadEvent = { kind: 'invited', invitation: null };
+  expect(after(nobody)).toBe(RATING_PAD_AT_REST);
+  expect(after(INVITED, PRESS, CONFIRM, nobody).step.kind).toBe('sending');
+});

@@ -1,5 +1,6 @@
 import { useLanguage, useTexts } from '@yichuang/ui';
-import { useConnectionStatus, useView } from '../app/hall-context.tsx';
+import { useHall, useHallNow, useView } from '../app/hall-context.tsx';
+import { useStaleSince } from '../display/stale-since.ts';
 import './sign.css';
 import { TEXTS } from './texts.ts';
 import { WindowSign } from './WindowSign.tsx';
@@ -8,13 +9,15 @@ import { WindowSign } from './WindowSign.tsx';
 export function LiveSign({ windowId }: { readonly windowId: string }) {
   const text = useTexts(TEXTS);
   const { language } = useLanguage();
+  const { timeZone } = useHall().catalogue.hall;
+  const now = useHallNow();
   const { message, problem } = useView({ kind: 'windowSign', windowId });
-  const online = useConnectionStatus().kind === 'online';
+  const staleSince = useStaleSince(message?.at ?? null);
   if (message === null)
     return (
       <main className="sign sign-plain" role={problem === null ? 'status' : 'alert'}>
         <p className="sign-state">{problem === null ? text('connecting') : problem[language]}</p>
       </main>
     );
-  return <WindowSign view={message.view} offline={!online} />;
+  return <WindowSign view={message.view} now={now} timeZone={timeZone} staleSince={staleSince} />;
 }

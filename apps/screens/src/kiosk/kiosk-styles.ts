@@ -1,0 +1,12 @@
+import './kiosk.css';
+import './kiosk-header.css';
+import './kiosk-keys.css';
+import './kiosk-choices.css';
+import './kiosk-home.css';
+import './kiosk-search.css';
+import './kiosk-item.css';
+import './kiosk-basket.css';
+import './kiosk-pad.css';
+import './kiosk-message.css';
+import './kiosk-ticket.css';
+import './kiosk-found.css';

@@ -1,0 +1,77 @@
+import type { Texts } from '@yichuang/ui';
+
+/** What the fourth door says: appointments, results, numbers. */
+export const VISIT_TEXTS = {
+  visitQuestion: { zh: '您是哪一种情况？', en: 'Which is it?' },
+  visitCheckIn: { zh: '我有预约，来签到', en: 'I have an appointment' },
+  visitCheckInHint: { zh: '用 6 位预约码或身份证号', en: 'By 6-digit code or ID number' },
+  visitCollect: { zh: '来领结果', en: 'Collect a result' },
+  visitCollectHint: { zh: '领证照、批文', en: 'A licence, card or decision' },
+  visitFind: { zh: '查我的号、补打小票', en: 'Find my number, reprint' },
+  visitFindHint: { zh: '看前面还有几人', en: 'See how many are ahead' },
+  visitMissed: { zh: '叫过我了，没赶上', en: 'I missed my call' },
+  visitMissedHint: { zh: '过号回来', en: 'Come back to the line' },
+
+  // check-in
+  codeQuestion: { zh: '请输入 6 位预约码', en: 'Enter the 6-digit code' },
+  codeNote: { zh: '预约时给您的六个数字', en: 'The six digits you got when you booked' },
+  codeField: { zh: '预约码', en: 'Code' },
+  codeProgress: { zh: '已输入 {count} 位，共 6 位', en: '{count} of 6 entered' },
+  codeReady: { zh: '请按“签到”', en: 'Press “Check in”' },
+  checkIn: { zh: '签到', en: 'Check in' },
+  checkInById: { zh: '用身份证号', en: 'Use ID number' },
+  idCheckInNote: { zh: '输入预约时用的身份证号', en: 'The ID number the visit was booked with' },
+  checkingIn: { zh: '正在签到，请稍候…', en: 'Checking in, one moment…' },
+
+  // look-up
+  numberQuestion: { zh: '您的号码是多少？', en: 'What is your number?' },
+  numberLetter: { zh: '先按开头的字母，比如 A', en: 'First the letter, for example A' },
+  numberDigits: { zh: '再按后面的数字', en: 'Now the digits' },
+  numberReady: { zh: '对了就按“查号”', en: 'If it is right, press “Find”' },
+  numberField: { zh: '号码', en: 'Number' },
+  find: { zh: '查号', en: 'Find' },
+  findById: { zh: '用身份证号', en: 'Use ID number' },
+  idFindNote: { zh: '输入取号时用的身份证号', en: 'The ID number the ticket was taken with' },
+  looking: { zh: '正在查找，请稍候…', en: 'Looking, one moment…' },
+  lookingOffline: {
+    zh: '网络断开，连上后自动继续。也可以去导办台问',
+    en: 'No connection. It goes on by itself, or ask the guide desk.',
+  },
+
+  foundQuestion: { zh: '今天取过这些号，看哪一个？', en: 'Your tickets of today. Which one?' },
+  foundNone: { zh: '今天没有这个号', en: 'No such ticket today' },
+  foundNoneNote: {
+    zh: '请看看小票上的号码，再输一次；也可以去导办台问一问',
+    en: 'Please check the number on the paper and enter it again, or ask the guide desk.',
+  },
+  found: { zh: '您的号码', en: 'Your number' },
+  foundBack: { zh: '好了，您又在队伍里了', en: 'Done: you are in the line again' },
+  stateWaiting: { zh: '正在排队', en: 'Waiting' },
+  stateCalled: { zh: '叫到您了', en: 'You are called' },
+  stateCalledAt: { zh: '请现在就到 {window} 号窗口', en: 'Please go to window {window} now' },
+  stateCalledSomewhere: { zh: '请看大屏上的窗口号', en: 'Please see the board for the window' },
+  stateServing: { zh: '正在办理', en: 'Being served' },
+  stateServingAt: { zh: '在 {window} 号窗口', en: 'At window {window}' },
+  stateSuspended: { zh: '办了一半，等您回来', en: 'Half done, waiting for you' },
+  stateSuspendedNote: { zh: '请回原来的窗口，或到导办台', en: 'Go back to your window, or to the guide desk' },
+  stateServed: { zh: '已经办完', en: 'Finished' },
+  stateServedNote: { zh: '这个号用过了。还要办事，请重新取号', en: 'This ticket is used. For more, take a new one.' },
+  stateMissed: { zh: '叫过号，您没赶上', en: 'You missed the call' },
+  stateMissedHead: { zh: '按“我回来了”，很快就会叫您', en: 'Press “I am back”: you are called soon' },
+  stateMissedAfter: {
+    zh: '按“我回来了”，再叫 {count} 个号就到您',
+    en: 'Press “I am back”: you come after {count} more',
+  },
+  stateMissedVoid: {
+    zh: '这个号不能再用了，请取新号，按一下就好',
+    en: 'This ticket is void. One press gives you a new one.',
+  },
+  stateCancelled: { zh: '已经取消', en: 'Cancelled' },
+  stateExpired: { zh: '已经作废', en: 'Void' },
+  stateEndedNote: { zh: '要办事请重新取号，按一下就好', en: 'One press gives you a new ticket' },
+  iAmBack: { zh: '我回来了', en: 'I am back' },
+  returning: { zh: '正在办，请稍候…', en: 'One moment…' },
+  reprint: { zh: '补打小票', en: 'Print again' },
+  newTicket: { zh: '重新取号', en: 'New ticket' },
+  listState: { zh: '{state} · {item}', en: '{state} · {item}' },
+} as const satisfies Texts;
