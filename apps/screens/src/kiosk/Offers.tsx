@@ -82,7 +82,9 @@ export function Offers({ choicesBeside }: { readonly choicesBeside: number }) {
   const further = useFurtherOffers();
   const all = priority === null ? further : [priority, ...further];
   const room = choicesPerPage(state.isElder) - choicesBeside;
-  const shown = all.length <= room ? all : all.slice(0, Math.max(0, room - 1));
+  // Behind that key elders also find the things on the ticket.
+  const needsKey = state.isElder && (state.draft?.itemCodes.length ?? 0) > 1;
+  const shown = all.length <= room && !needsKey ? all : all.slice(0, Math.max(0, room - 1));
   const behind = all.slice(shown.length);
   const chosen = behind.find(({ isChosen }) => isChosen);
   return (

@@ -68,7 +68,8 @@ export function TicketCard({ ticket, title, isCopy, isActive, onDone }: TicketCa
           {text('nextPerson')} <kbd>Enter</kbd>
         </button>
       </div>
-      <TicketPaper ticket={ticket} isCopy={isCopy} />
+      {/* A card left open under another task must not come out of the printer with this one. */}
+      {isActive && <TicketPaper ticket={ticket} isCopy={isCopy} />}
     </div>
   );
 }
