@@ -82,7 +82,10 @@ test('a window lent to another line for the day, and back by the settings', asyn
   expect(lending.windows.find(({ windowId }) => windowId === 'w05')?.queueIds).toContain('police');
   expect(await lent.callNext()).toMatchObject({ number: 'P001' });
   await press('照设置');
-  await seen(({ windows }) => windows.every((entry) => !entry.queuesSetForDay));
+  const back = await seen(({ windows }) =>
+    windows.every(({ windowId, queueIds }) => windowId !== 'w05' || !queueIds.includes('police')),
+  );
+  expect(back.windows.find(({ windowId }) => windowId === 'w05')?.queueIds).toEqual(['enterprise', 'tax']);
   await press('返回');
 });
 

@@ -19,6 +19,12 @@ export interface OpenedPage {
   readonly faults: string[];
 }
 
+interface PageOptions {
+  readonly hasTouch?: boolean;
+  /** What is done to the page before it opens. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
 const QUIET_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -40,9 +46,11 @@ export async function openPage(
   hall: HallAddress,
   path: string,
   size: { readonly width: number; readonly height: number },
+  { hasTouch = false, prepare = async () => {} }: PageOptions = {},
 ): Promise<OpenedPage> {
-  const context = await browser.newContext({ viewport: { ...size } });
+  const context = await browser.newContext({ viewport: { ...size }, hasTouch });
   const page = await context.newPage();
+  await prepare(page);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {

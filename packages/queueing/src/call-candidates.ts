@@ -24,7 +24,7 @@ export interface CallIndex {
   index: number;
 }
 
-/** preference x slope x (time since rank + head start). */
+/** preference x slope x (time since rank + head start); before the slot no head start counts. */
 export function indexOf(
   { slope, headStartMs }: TicketClassSettings,
   preference: number,
@@ -32,7 +32,7 @@ export function indexOf(
   at: number,
 ): CallIndex {
   const waitedMs = at - rankAt;
-  const unweightedIndex = slope * (waitedMs + headStartMs);
+  const unweightedIndex = slope * (waitedMs < 0 ? waitedMs : waitedMs + headStartMs);
   // A window that would rather not must not lift one who is before the slot.
   return { waitedMs, unweightedIndex, index: unweightedIndex < 0 ? unweightedIndex : preference * unweightedIndex };
 }

@@ -30,6 +30,23 @@ test.each<[string, Partial<QueueingSettings>]>([
   ],
   ['noShow.callsNeeded is more than recalls allow', { noShow: { ...SETTINGS.noShow, callsNeeded: 4 } }],
   ['appointments.slotMinutes is below 1', { appointments: { ...SETTINGS.appointments, slotMinutes: 0 } }],
+  [
+    'business hours of a day overlap',
+    {
+      businessHours: [
+        [
+          [600, 700],
+          [500, 620],
+        ],
+        [],
+        [],
+        [],
+        [],
+        [],
+        [],
+      ],
+    },
+  ],
   ['business hours run from 600 to 500', { businessHours: [[[600, 500]], [], [], [], [], [], []] }],
 ])('Q-85 settings that contradict themselves are a fault that names it: %s', (sentence, change) => {
   expect(() => newQueueState({ ...SETTINGS, ...change })).toThrow(sentence);

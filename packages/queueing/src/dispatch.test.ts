@@ -135,6 +135,18 @@ test('Q-26 an appointment is called by its slot: before it anybody else goes fir
   expect(nextAt(hall, 'w1').number).toBe('A003');
 });
 
+test('Q-26 a head start does not count before the slot', () => {
+  const hall = openHall(withClass('appointment', { headStartMs: 10 * MINUTE }));
+  staffWindows(hall, 'w1');
+  const appointment = hall.issue('household');
+  becomeAppointment(hall, appointment, hall.at + 10 * MINUTE);
+  const ordinary = hall.issue('household');
+  hall.at += 9 * MINUTE;
+  expect(nextAt(hall, 'w1').number).toBe(ordinary.number);
+  hall.at += MINUTE;
+  expect(nextAt(hall, 'w1').number).toBe(appointment.number);
+});
+
 test('Q-26 after its slot an appointment ages by its class and may pass one who waited longer', () => {
   const hall = openHall();
   staffWindows(hall, 'w1');

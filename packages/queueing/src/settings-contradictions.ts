@@ -106,6 +106,11 @@ function contradictionsOfHours({ businessHours }: QueueingSettings): string[] {
   for (const [opens, closes] of businessHours.flat()) {
     if (!isSpan(opens, closes)) found.push(`business hours run from ${opens} to ${closes}`);
   }
+  for (const spans of businessHours) {
+    const inOrder = [...spans].sort(([one], [other]) => one - other);
+    const overlaps = inOrder.some(([opens], place) => place > 0 && opens < (inOrder[place - 1]?.[1] ?? 0));
+    if (overlaps) found.push('business hours of a day overlap');
+  }
   return found;
 }
 

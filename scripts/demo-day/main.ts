@@ -1,14 +1,14 @@
 // npm run demo-day [-- --speed=60 --people=700 --seed=N --port=7310 --data=FOLDER --stay]: virtual citizens and clerks live through a day of the demo hall over real sockets, while any page can be watched; the log is checked afterwards.
-import { startLines } from '../apps/hall-server/src/start/print-start.ts';
-import { StartFault } from '../apps/hall-server/src/start/settings.ts';
-import { ensureScreensBuilt } from './bootstrap.mjs';
-import { checkLog } from './demo-day/check-log.ts';
-import { figuresOf } from './demo-day/day-figures.ts';
-import type { DayHall } from './demo-day/day-hall.ts';
-import { readDayOptions } from './demo-day/day-options.ts';
-import { liveDay } from './demo-day/live-day.ts';
-import { dayProgress } from './demo-day/progress.ts';
-import { reportLines } from './demo-day/report.ts';
+import { startLines } from '../../apps/hall-server/src/start/print-start.ts';
+import { StartFault } from '../../apps/hall-server/src/start/settings.ts';
+import { ensureScreensBuilt } from '../bootstrap.mjs';
+import { checkLog } from './check-log.ts';
+import { figuresOf } from './day-figures.ts';
+import type { DayHall } from './day-hall.ts';
+import { readDayOptions } from './day-options.ts';
+import { liveDay } from './live-day.ts';
+import { dayProgress } from './progress.ts';
+import { reportLines } from './report.ts';
 
 const options = readDayOptions(process.argv.slice(2));
 if ('fault' in options) {
