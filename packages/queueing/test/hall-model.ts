@@ -268,6 +268,6 @@ export function localDay(at: number): string {
   return new Date(at + 8 * HOUR).toISOString().slice(0, 10);
 }
 
-export function localMinute(at: number): number {
+function localMinute(at: number): number {
   return ((at + 8 * HOUR) % (24 * HOUR)) / 60_000;
 }

@@ -168,4 +168,4 @@ export const TEXTS = {
   toHome: { zh: '看所有页面', en: 'All pages' },
 } as const satisfies Texts;
 
-export type TextKey = keyof typeof TEXTS;
+type TextKey = keyof typeof TEXTS;

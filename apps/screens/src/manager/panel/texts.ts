@@ -88,4 +88,4 @@ export const TEXTS = {
   closeFirst: { zh: '请先选原因', en: 'Choose a reason first' },
 } as const satisfies Texts;
 
-export type TextKey = keyof typeof TEXTS;
+type TextKey = keyof typeof TEXTS;

@@ -92,4 +92,4 @@ export const EDITOR_TEXTS = {
   more: { zh: '另外 {count} 处', en: '{count} more' },
 } as const satisfies Texts;
 
-export type EditorTextKey = keyof typeof EDITOR_TEXTS;
+type EditorTextKey = keyof typeof EDITOR_TEXTS;
