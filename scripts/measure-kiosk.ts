@@ -18,8 +18,7 @@ interface KioskGalleryModule {
     ): Promise<readonly object[]>;
     close(): Promise<void>;
   }>;
-  measureTable(measures: readonly object[]): string;
-  faultLines(measures: readonly object[]): string[];
+  kioskReport(measures: readonly object[]): { readonly table: string; readonly faults: readonly string[] };
 }
 
 const { values } = parseArgs({ options: { states: { type: 'string' }, plant: { type: 'string' } } });
@@ -33,16 +32,19 @@ const browser = await chromium.launch({
 });
 try {
   const gallery = await kioskGallery.openKioskGallery(browser);
-  const measures = await gallery.measureAll(
-    kioskGallery.KIOSK_KINDS,
-    values.states?.split(','),
-    plant === undefined ? undefined : (page) => page.addStyleTag({ content: plant }),
-  );
-  await gallery.close();
-  const lines = kioskGallery.faultLines(measures);
-  console.log(kioskGallery.measureTable(measures));
-  console.log(lines.length === 0 ? `\n${measures.length} pages measured, no fault` : `\n${lines.join('\n')}`);
-  process.exitCode = lines.length === 0 ? 0 : 1;
+  try {
+    const measures = await gallery.measureAll(
+      kioskGallery.KIOSK_KINDS,
+      values.states?.split(','),
+      plant === undefined ? undefined : (page) => page.addStyleTag({ content: plant }),
+    );
+    const { table, faults } = kioskGallery.kioskReport(measures);
+    console.log(table);
+    console.log(faults.length === 0 ? `\n${measures.length} pages measured, no fault` : `\n${faults.join('\n')}`);
+    process.exitCode = faults.length === 0 ? 0 : 1;
+  } finally {
+    await gallery.close();
+  }
 } finally {
   await browser.close();
 }

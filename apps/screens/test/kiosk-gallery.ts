@@ -79,6 +79,8 @@ export async function openKioskGallery(browser: Browser): Promise<KioskGallery> 
     states: readonly KioskStateName[] = KIOSK_STATES,
     plant?: Plant,
   ): Promise<readonly StateMeasure[]> {
+    const unknown = states.filter((state) => !KIOSK_STATES.includes(state));
+    if (unknown.length > 0) throw new Error(`the kiosk's gallery has no state ${unknown.join(', ')}`);
     const queue = states.flatMap((state) => kinds.map((kind) => ({ state, kind })));
     const done: StateMeasure[][] = [];
     let next = 0;
@@ -107,8 +109,7 @@ export async function openKioskGallery(browser: Browser): Promise<KioskGallery> 
   };
 }
 
-/** One line per fault: kiosk, state, what is wrong, element; the same fault on several kiosks is one line. */
-export function faultLines(measures: readonly StateMeasure[]): string[] {
+function faultLines(measures: readonly StateMeasure[]): string[] {
   const kiosksByFault = new Map<string, string[]>();
   for (const { state, kiosk, faults } of measures)
     for (const { kind, fault, element } of faults) {
@@ -120,8 +121,7 @@ export function faultLines(measures: readonly StateMeasure[]): string[] {
 
 const COLUMNS = ['key', 'gap', 'text', 'contrast', 'choices'] as const;
 
-/** A table with the worst of each measure for every state, over all its kiosks. */
-export function measureTable(measures: readonly StateMeasure[]): string {
+function measureTable(measures: readonly StateMeasure[]): string {
   const states = [...new Set(measures.map(({ state }) => state))];
   const head = ['state', 'key mm', 'gap mm', 'text mm', 'contrast', 'choices', 'faults'];
   const rows = states.map((state) => {
@@ -142,4 +142,12 @@ export function measureTable(measures: readonly StateMeasure[]): string {
         .join('  '),
     )
     .join('\n');
+}
+
+/**
+ * `table`: the worst of each measure for every state, over all its kiosks. `faults`: one line each with state, what is wrong, element and the
+ * kiosks on which it is so; empty when all is well.
+ */
+export function kioskReport(measures: readonly StateMeasure[]): { readonly table: string; readonly faults: string[] } {
+  return { table: measureTable(measures), faults: faultLines(measures) };
 }

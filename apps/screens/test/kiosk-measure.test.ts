@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultLines, KIOSK_KINDS, type KioskGallery, openKioskGallery } from './kiosk-gallery.ts';
+import { KIOSK_KINDS, type KioskGallery, kioskReport, openKioskGallery } from './kiosk-gallery.ts';
 import type { KioskFaultKind } from './measure-kiosk.ts';
 import { launchBrowser } from './pages.ts';
 
@@ -27,7 +27,7 @@ test.for(KIOSK_KINDS)(
     timeout: 420_000,
   },
   async (kind) => {
-    expect(faultLines(await gallery.measureAll([kind]))).toEqual([]);
+    expect(kioskReport(await gallery.measureAll([kind])).faults).toEqual([]);
   },
 );
 
@@ -76,11 +76,11 @@ const PLANTED: readonly [what: string, kind: KioskFaultKind, plant: (page: Page)
 
 test.for(PLANTED)('a planted fault is caught: %s', async ([, kind, plant]) => {
   const zh = { language: 'zh', mode: 'standard' } as const;
-  const before = faultLines(await gallery.measure('home', zh));
+  const before = kioskReport(await gallery.measure('home', zh)).faults;
   const measures = await gallery.measure('home', zh, plant);
   const found = measures.flatMap(({ faults }) => faults.map((fault) => fault.kind));
   expect(found).toContain(kind);
-  expect(faultLines(measures).length).toBeGreaterThan(before.length);
+  expect(kioskReport(measures).faults.length).toBeGreaterThan(before.length);
 });
 
 test('a planted fault is caught: a third choice for elders', async () => {

@@ -168,4 +168,3 @@ export const TEXTS = {
   toHome: { zh: '看所有页面', en: 'All pages' },
 } as const satisfies Texts;
 
-type TextKey = keyof typeof TEXTS;

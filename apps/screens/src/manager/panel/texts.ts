@@ -88,4 +88,3 @@ export const TEXTS = {
   closeFirst: { zh: '请先选原因', en: 'Choose a reason first' },
 } as const satisfies Texts;
 
-type TextKey = keyof typeof TEXTS;

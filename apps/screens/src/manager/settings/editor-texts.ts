@@ -92,4 +92,3 @@ export const EDITOR_TEXTS = {
   more: { zh: '另外 {count} 处', en: '{count} more' },
 } as const satisfies Texts;
 
-type EditorTextKey = keyof typeof EDITOR_TEXTS;
