@@ -81,6 +81,14 @@ test('settings change in the day: a quota is full at once, a stale page is refus
   const kept = await ask(manager.connection, 'settings', {});
   expect(kept).toMatchObject({ version: changed.version });
   expect(await ask(manager.connection, 'settingsHistory', {})).toEqual({ changes });
+  const { noticeId } = await give(manager.connection, 'postNotice', { zh: '午间不停办', en: 'Open at noon' });
+  await give(manager.connection, 'withdrawNotice', { noticeId });
+  const words = { zh: '午间不停办', en: 'Open at noon' };
+  const withNotices = await ask(manager.connection, 'settingsHistory', {});
+  expect(withNotices.changes.slice(0, 2)).toMatchObject([
+    { by: 's01', sections: [{ section: 'notices', before: words, after: null }] },
+    { by: 's01', sections: [{ section: 'notices', before: null, after: words }] },
+  ]);
 });
 
 test('Q-123 a tide window: another zone’s window serves the long line for the rest of the day', async () => {

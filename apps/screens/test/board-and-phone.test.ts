@@ -161,14 +161,14 @@ test('two calls at once: both stand on the board, and are spoken to their end on
   for (const number of [first.number, second.number]) await page.getByText(number).first().waitFor();
 
   const spoken = calls.map((call) => [...(call?.number ?? '')].at(-1));
-  await expect.poll(async () => (await voice.said()).length).toBe(1);
+  await expect.poll(async () => (await voice.said()).length, { timeout: 15_000 }).toBe(1);
   const texts: string[] = [];
   for (let count = 0; count < 8; count += 1) {
     const said = await voice.said();
     texts.splice(0, texts.length, ...said);
     if (said.length === 2 * calls.length || said.filter((text) => text.startsWith('请')).length === calls.length) break;
     await voice.sayNext();
-    await expect.poll(async () => (await voice.said()).length).toBeGreaterThan(said.length);
+    await expect.poll(async () => (await voice.said()).length, { timeout: 15_000 }).toBeGreaterThan(said.length);
   }
   const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
   const chinese = texts.filter((text) => text.startsWith('请'));

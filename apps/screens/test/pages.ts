@@ -49,6 +49,8 @@ export async function openPage(
   { hasTouch = false, prepare = async () => {} }: PageOptions = {},
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { ...size }, hasTouch });
+  // Shorter than a test may last, so that a failure names the step that waited in vain.
+  context.setDefaultTimeout(6_000);
   const page = await context.newPage();
   await prepare(page);
   const faults: string[] = [];

@@ -15,7 +15,10 @@ export const TEXTS = {
   notices: { zh: '通知', en: 'Notices' },
   noNotices: { zh: '现在没有通知', en: 'No notices now' },
   postTitle: { zh: '发一条通知', en: 'Post a notice' },
-  postHint: { zh: '取号机、大屏、手机上马上显示', en: 'Shown at once on kiosks, boards and phones' },
+  postHint: {
+    zh: '取号机、大屏、手机上马上显示。不要写人名、电话，发布的话会长期留存',
+    en: 'Shown at once on kiosks, boards and phones. Write no names or numbers of people: what is posted is kept',
+  },
   textZh: { zh: '中文（最多 80 字）', en: 'Chinese (80 characters)' },
   textExample: { zh: '如：社保系统维护，约 11:00 恢复', en: 'In Chinese, as citizens shall read it' },
   textEn: { zh: '英文（可不填）', en: 'English (optional)' },

@@ -87,4 +87,3 @@ export const TEXTS = {
   reopenQueue: { zh: '恢复取号', en: 'Give tickets again' },
   closeFirst: { zh: '请先选原因', en: 'Choose a reason first' },
 } as const satisfies Texts;
-

@@ -13,7 +13,9 @@ interface DifferenceListProps {
 export function DifferenceList({ parts, names, most }: DifferenceListProps) {
   const text = useTexts(EDITOR_TEXTS);
   const differences = parts.flatMap(({ section, before, after }) =>
-    differencesOf(section, before, after, names).map((difference) => ({ section, ...difference })),
+    section === 'notices'
+      ? [{ section, label: text('noticeChanged'), before: wordsOf(before), after: wordsOf(after) }]
+      : differencesOf(section, before, after, names).map((difference) => ({ section, ...difference })),
   );
   return (
     <ul className="settings-differences">
@@ -25,4 +27,9 @@ export function DifferenceList({ parts, names, most }: DifferenceListProps) {
       {differences.length > most && <li>{text('more', { count: differences.length - most })}</li>}
     </ul>
   );
+}
+
+/** What a notice said, Chinese first. */
+function wordsOf(notice: unknown): string | null {
+  return typeof notice === 'object' && notice !== null && 'zh' in notice ? String(notice.zh) : null;
 }

@@ -54,7 +54,9 @@ export function HistoryPage({ presentVersion }: { readonly presentVersion: strin
               <time>{dayOf(at, timeZone)}</time>
               <span>{text('byName', { name: names.staff(by) })}</span>
             </div>
-            {sections.every(({ before }) => before === null || before === undefined) ? (
+            {sections.every(
+              ({ section, before }) => section !== 'notices' && (before === null || before === undefined),
+            ) ? (
               <p>{text('historyFirst')}</p>
             ) : (
               <DifferenceList parts={sections} names={names} most={MOST_LINES} />

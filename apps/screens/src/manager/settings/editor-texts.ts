@@ -87,8 +87,8 @@ export const EDITOR_TEXTS = {
   historyEmpty: { zh: '还没有改过', en: 'Nothing has been changed yet' },
   historyEmptyMore: { zh: '以后谁在什么时候改了什么，都记在这里', en: 'Who changed what and when will stand here' },
   historyFailed: { zh: '修改记录没有取到', en: 'The history could not be loaded' },
+  noticeChanged: { zh: '通知', en: 'Notice' },
   historyFirst: { zh: '大厅建立时的设置', en: 'Settings of the first day' },
   byName: { zh: '{name} 修改', en: 'changed by {name}' },
   more: { zh: '另外 {count} 处', en: '{count} more' },
 } as const satisfies Texts;
-
