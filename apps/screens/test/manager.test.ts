@@ -141,7 +141,8 @@ test('hours extended for one line, and the extension ended', async () => {
   await press('开始延时');
   const { extension } = await seen((view) => view.extension !== null);
   expect(extension).toEqual({ until: Date.UTC(2026, 0, 12, 10, 30), queueIds: ['police'] });
-  await waitForTextOn(/延时服务到/, [kiosk, board]);
+  await waitForTextOn(/延时(服务)?到 ?18:30/, [board]);
+  await waitForTextOn(/今天延时服务到/, [kiosk]);
   await press('结束延时');
   await press('确认结束？');
   await seen((view) => view.extension === null);

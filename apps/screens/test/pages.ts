@@ -22,7 +22,7 @@ export interface OpenedPage {
 interface PageOptions {
   readonly hasTouch?: boolean;
   /** What is done to the page before it opens. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 const QUIET_FLAGS = [
@@ -50,7 +50,7 @@ export async function openPage(
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { ...size }, hasTouch });
   // Shorter than a test may last, so that a failure names the step that waited in vain.
-  context.setDefaultTimeout(6_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   await prepare(page);
   const faults: string[] = [];

@@ -188,7 +188,7 @@ test('the same ID number again: the same number on paper, without a code', async
 test('the longest names in English still go on one piece of paper', async () => {
   const { page } = await openPrintingKiosk();
   const kiosk = await connectDevice(hall, 'kiosk');
-  for (let count = 0; count < 9; count += 1) await virtualCitizen(hall, kiosk, { itemCode: 'RS-SB-012' });
+  for (let count = 0; count < 9; count += 1) await virtualCitizen(hall, kiosk, { itemCodes: ['RS-SB-012'] });
   await page.getByRole('button', { name: 'English' }).click();
   await page.locator('.kiosk-popular .kiosk-choice').first().click();
   await page.getByRole('button', { name: 'Take ticket' }).click();

@@ -31,7 +31,7 @@ beforeAll(async () => {
   hall = await startTestHall({ clock: runningClock() });
   browser = await launchBrowser();
   const line = await connectDevice(hall, 'kiosk');
-  for (const itemCode of LONG_ITEMS) await virtualCitizen(hall, line, { itemCode });
+  for (const itemCode of LONG_ITEMS) await virtualCitizen(hall, line, { itemCodes: [itemCode] });
   kiosk = await openPage(browser, hall, pairedPath(hall, '/kiosk?print=1'), SIZES.kiosk);
   // A key that something covers is told after ten seconds.
   kiosk.page.setDefaultTimeout(10_000);

@@ -57,7 +57,7 @@ test('guide desk: a ticket for somebody who cannot use a kiosk, with the reason 
     .getByRole('group', { name: '优先人群' })
     .getByLabel(/^老年人/)
     .check();
-  await press(/^取号/);
+  await page.getByRole('region', { name: '给这位取号' }).getByRole('button', { name: /取号/ }).click();
   await page.getByText('P001').first().waitFor();
   const { line } = await waitForView(
     manager.connection,
@@ -71,7 +71,10 @@ test('guide desk: a ticket for somebody who cannot use a kiosk, with the reason 
 test('guide desk: a missed number comes back', async () => {
   const called = await clerk.callNext();
   await give(clerk.connection, 'markNoShow', { windowId: 'w01', ticketId: called?.ticketId ?? '' });
-  await page.getByRole('tab', { name: /挂起和过号/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /挂起和过号/ })
+    .click();
   await press('P001 回来了');
   const view = await waitForView(
     manager.connection,
@@ -85,7 +88,7 @@ test('guide desk: an appointment of today is checked in', async () => {
   const { days } = await ask(manager.connection, 'appointmentSlots', { itemCode: ID_CARD });
   const slotAt = days.flatMap(({ slots }) => slots).find((slot) => slot.slotAt > FIRST_INSTANT)?.slotAt ?? 0;
   const { code } = await give(manager.connection, 'bookAppointment', { itemCode: ID_CARD, slotAt });
-  await page.getByRole('tab', { name: /预约/ }).click();
+  await page.getByRole('navigation').getByRole('button', { name: /预约/ }).click();
   await press(`签到 ${code}`);
   const { appointments } = await waitForView(manager.connection, { kind: 'guide' }, (view) =>
     view.appointments.some((entry) => entry.state === 'checkedIn'),

@@ -102,14 +102,12 @@ export function SlotKey({
   return (
     <button
       type="button"
-      aria-label={`${words} ${places}`}
       className="slots-slot"
       disabled={free === 0}
       aria-pressed={isChosen}
       onClick={() => onChoose(slotAt)}
     >
-      <strong>{words.split(' ').at(-1)}</strong>
-      <span>{places}</span>
+      <strong>{words.split(' ').at(-1)}</strong> <span>{places}</span>
     </button>
   );
 }

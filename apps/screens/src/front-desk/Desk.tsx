@@ -52,8 +52,8 @@ function DeskOfView({
         title={text(view.kind)}
         session={session}
         acts={
-          <button type="button" className="desk-help-key" aria-label={text('help')} onClick={() => setHelpOpen(true)}>
-            {text('help')} <kbd>F1</kbd>
+          <button type="button" className="desk-help-key" onClick={() => setHelpOpen(true)}>
+            {text('help')} <kbd aria-hidden="true">F1</kbd>
           </button>
         }
       >

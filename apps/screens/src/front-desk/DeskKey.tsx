@@ -66,15 +66,14 @@ export function DeskKey({ desk, act, look = 'plain' }: DeskKeyProps) {
       type="button"
       className={classes.join(' ')}
       disabled={!state.enabled || desk.busyAct !== null}
-      aria-label={text(act)}
       aria-keyshortcuts={SHORTCUTS[act]}
       aria-describedby={noteId}
       aria-pressed={dialogKind === undefined ? undefined : desk.dialog?.kind === dialogKind}
       onClick={onClick}
     >
       <span className="desk-key-verb">{text(act)}</span>
-      <kbd>{keyCap(act)}</kbd>
-      <span className="desk-key-note" id={noteId}>
+      <kbd aria-hidden="true">{keyCap(act)}</kbd>
+      <span className="desk-key-note" id={noteId} aria-hidden="true">
         {note}
       </span>
     </button>

@@ -34,7 +34,6 @@ export function EmergencyKey({ desk }: { readonly desk: Desk }) {
       <button
         type="button"
         className={armed ? 'desk-emergency-armed' : undefined}
-        aria-label={text(act)}
         aria-keyshortcuts={SHORTCUTS[act]}
         disabled={!desk.stateOf(act).enabled || (desk.emergencyOnItsWay && emergencySince === null)}
         onClick={onClick}
@@ -42,7 +41,7 @@ export function EmergencyKey({ desk }: { readonly desk: Desk }) {
         <span role={armed ? 'alert' : undefined}>
           {armed ? text(act === 'raiseEmergency' ? 'emergencyAgain' : 'settleAgain') : text(act)}
         </span>
-        <kbd>{keyCap(act)}</kbd>
+        <kbd aria-hidden="true">{keyCap(act)}</kbd>
       </button>
     </div>
   );

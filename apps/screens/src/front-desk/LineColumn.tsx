@@ -27,12 +27,11 @@ export function LineColumn({ desk }: { readonly desk: Desk }) {
         <button
           type="button"
           className="desk-small-key"
-          aria-label={text('find')}
           aria-keyshortcuts={FIND_SHORTCUT}
           disabled={desk.heldBy !== null || desk.busyAct !== null}
           onClick={() => desk.open('find')}
         >
-          {text('find')} <kbd>{FIND_SHORTCUT.toUpperCase()}</kbd>
+          {text('find')} <kbd aria-hidden="true">{FIND_SHORTCUT.toUpperCase()}</kbd>
         </button>
       </header>
       {next === undefined ? (
@@ -44,7 +43,8 @@ export function LineColumn({ desk }: { readonly desk: Desk }) {
         <>
           <Next entry={next} now={desk.now} />
           <h3 className="desk-then">{others.length > 0 ? text('following') : ''}</h3>
-          <ol className="desk-others">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard */}
+          <ol className="desk-others" tabIndex={0}>
             {others.map((entry, index) => (
               <Waiting key={entry.ticketId} entry={entry} desk={desk} place={index + 2} />
             ))}
@@ -107,14 +107,18 @@ function Waiting({ entry, desk, place }: { readonly entry: LineEntry; readonly d
       <button
         type="button"
         className="desk-other"
-        aria-label={text('chooseNumber', { number: entry.number })}
         disabled={!desk.stateOf('callTicket').enabled || desk.busyAct !== null}
         onClick={() => desk.open('chosen', entry.ticketId)}
       >
-        {place <= PICKED_BY_DIGIT ? <kbd>{place}</kbd> : <span />}
-        <strong>{entry.number}</strong>
-        <span className="desk-waited">{text('waited', { count: wholeMinutes(desk.now - entry.issuedAt) })}</span>
-        <span className="desk-other-item">
+        {place <= PICKED_BY_DIGIT ? <kbd aria-hidden="true">{place}</kbd> : <span />}
+        <strong>
+          <span className="desk-unseen">{text('chooseNumber')} </span>
+          {entry.number}
+        </strong>
+        <span className="desk-waited" aria-hidden="true">
+          {text('waited', { count: wholeMinutes(desk.now - entry.issuedAt) })}
+        </span>
+        <span className="desk-other-item" aria-hidden="true">
           {tags.length > 0 && <b>{tags.join(' · ')} </b>}
           {item}
         </span>

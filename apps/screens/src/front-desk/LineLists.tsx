@@ -41,12 +41,11 @@ function List({ desk, act, title, none, count, children }: ListProps) {
         <button
           type="button"
           className="desk-small-key"
-          aria-label={text(act)}
           aria-keyshortcuts={SHORTCUTS[act]}
           disabled={!desk.stateOf(act).enabled || desk.busyAct !== null}
           onClick={() => desk.press(act)}
         >
-          {text(act)} <kbd>{SHORTCUTS[act].toUpperCase()}</kbd>
+          {text(act)} <kbd aria-hidden="true">{SHORTCUTS[act].toUpperCase()}</kbd>
         </button>
       </header>
       {count === 0 ? <p>{none}</p> : <ul>{children}</ul>}

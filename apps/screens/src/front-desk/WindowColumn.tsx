@@ -85,7 +85,8 @@ function Served({ desk }: { readonly desk: Desk }) {
   const name = useName();
   const { catalogue } = useHall();
   return (
-    <section className="desk-served" aria-label={text('queuesServed')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard
+    <section className="desk-served" aria-label={text('queuesServed')} tabIndex={0}>
       <h3>{text('queuesServed')}</h3>
       <ul>
         {desk.view.queueIds.map((queueId) => {

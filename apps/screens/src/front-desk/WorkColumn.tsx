@@ -30,7 +30,8 @@ export function WorkColumn({
       <div className="desk-work-inner" inert={desk.dialog !== null}>
         {ticket === null ? <NoTicket view={view} /> : <TicketPlate ticket={ticket} />}
         <Clocks desk={desk} />
-        <div className="desk-facts">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard */}
+        <div className="desk-facts" tabIndex={0}>
           {ticket === null ? <LastServed desk={desk} /> : <TicketFacts desk={desk} ticket={ticket} />}
         </div>
         <Notice desk={desk} onGoToWindow={onGoToWindow} />

@@ -108,7 +108,8 @@ export const TEXTS = {
   appointment: { zh: '预约 {time}', en: 'Booked {time}' },
   directedTag: { zh: '专转给您', en: 'Sent to you' },
   extended: { zh: '延时', en: 'After hours' },
-  chooseNumber: { zh: '选 {number}', en: 'Call {number}' },
+  /** Before a number, for who cannot see the key. */
+  chooseNumber: { zh: '选', en: 'Call' },
   nextOnlyOne: { zh: '只有这一队有人，先到先叫。', en: 'Only one line has people: first come, first served.' },
   nextLongestWait: { zh: '各队里等得最久。', en: 'Has waited longest of all lines.' },
   nextPriorityAged: {

@@ -20,13 +20,14 @@ export function OfferKey({
     <button
       type="button"
       className={isChosen ? 'kiosk-offer kiosk-chosen' : 'kiosk-offer'}
-      aria-label={label}
       aria-describedby={hintId}
       onClick={onOpen}
     >
       <strong>{label}</strong>
-      <em>{isChosen ? '✓' : text('optional')}</em>
-      <span id={hintId}>{hint}</span>
+      <em aria-hidden="true">{isChosen ? '✓' : text('optional')}</em>
+      <span id={hintId} aria-hidden="true">
+        {hint}
+      </span>
     </button>
   );
 }

@@ -47,7 +47,6 @@ export function WaitingLine({ queue, room, alarms, now, isPressed, onPress }: Wa
       data-place={`queue/${queue.queueId}`}
       onClick={onPress}
       className={alarms.length > 0 || deserted ? 'floor-line floor-alarmed' : 'floor-line'}
-      aria-label={text('peopleWaiting', { queue: queueName, count: queue.waiting })}
     >
       <span className="floor-line-head">
         <strong>

@@ -41,7 +41,6 @@ export function WindowTile({ entry, alarms, now, isPressed, onPress }: WindowTil
       type="button"
       className={classes.join(' ')}
       aria-pressed={isPressed}
-      aria-label={`${label} ${text(stateKey)}${alarm === undefined ? '' : ` ${text(alarm.code)}`}`}
       data-place={`serviceWindow/${entry.windowId}`}
       onClick={onPress}
     >

@@ -53,7 +53,6 @@ export const TEXTS = {
   setForDay: { zh: '潮汐', en: 'tide' },
   servedHere: { zh: '办结 {count}', en: '{count} done' },
   people: { zh: '{count} 人', en: '{count}' },
-  peopleWaiting: { zh: '{queue} {count} 人等候', en: '{queue}: {count} waiting' },
   nobody: { zh: '没有人等候', en: 'Nobody waiting' },
   noWait: { zh: '新号不用等', en: 'no wait for a new ticket' },
   range: { zh: '新号约等 {low}–{high} 分', en: 'new: {low}–{high} min' },

@@ -167,4 +167,3 @@ export const TEXTS = {
   toManager: { zh: '去大厅管理', en: 'To the manager page' },
   toHome: { zh: '看所有页面', en: 'All pages' },
 } as const satisfies Texts;
-

@@ -30,8 +30,8 @@ export function DialogPanel({ desk, act, title, children }: DialogPanelProps) {
     <div className="desk-dialog" role="dialog" aria-label={title} tabIndex={-1} ref={panel}>
       <header className="desk-dialog-head">
         <h2>{title}</h2>
-        <button type="button" className="desk-dialog-back" aria-label={text('back')} onClick={desk.leave}>
-          {text('back')} <kbd>{text('escKey')}</kbd>
+        <button type="button" className="desk-dialog-back" onClick={desk.leave}>
+          {text('back')} <kbd aria-hidden="true">{text('escKey')}</kbd>
         </button>
       </header>
       <div className="desk-dialog-body">{children}</div>

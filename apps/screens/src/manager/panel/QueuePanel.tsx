@@ -62,13 +62,9 @@ export function QueuePanel({ queue, view, now, onSelect }: QueuePanelProps) {
         <h3>{text('serves')}</h3>
         <div className="panel-row">
           {serving.map((entry) => (
-            <Key
-              key={entry.windowId}
-              isSmall
-              label={`${text('windowTitle', { label: entry.label })} ${text(`state_${entry.state}`)}`}
-              onPress={() => onSelect({ kind: 'serviceWindow', id: entry.windowId })}
-            >
-              <WindowStateSign state={entry.state} /> {entry.label} {text(`state_${entry.state}`)}
+            <Key key={entry.windowId} isSmall onPress={() => onSelect({ kind: 'serviceWindow', id: entry.windowId })}>
+              <WindowStateSign state={entry.state} /> {text('windowTitle', { label: entry.label })}{' '}
+              {text(`state_${entry.state}`)}
             </Key>
           ))}
           {serving.length === 0 && <p className="panel-hint">{text('nobody')}</p>}
