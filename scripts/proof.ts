@@ -1,5 +1,7 @@
 // npm run proof [-- part …]: the long proofs, one after another. Seeds are printed and can be given again (CRASH_SEED, BYTES_SEED, KLEINROCK_SEED).
+import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { ensureChromium } from './chromium.mjs';
 import { showProgress } from './progress-line.ts';
 import { runBytesProof } from './proof/bytes.ts';
 import { runCrashProof } from './proof/crash.ts';
@@ -60,10 +62,22 @@ async function proveKleinrock(): Promise<string> {
   return `mean waits of ${services} calls: ordinary ${ordinary} (Kleinrock ${expected[0].toFixed(2)}), priority ${priority} (${expected[1].toFixed(2)}) mean services, both within 2 %`;
 }
 
+/** Every state of every page in both languages: axe, and the kiosk's millimetres. */
+async function provePages(): Promise<string> {
+  const tests = ['apps/screens/test/accessibility.test.ts', 'apps/screens/test/kiosk-measure.test.ts'];
+  const { status } = spawnSync('vitest', ['run', '--project', 'browser', ...tests], {
+    stdio: 'inherit',
+    env: { ...process.env, ALL_STATES: '1', CHROMIUM_PATH: await ensureChromium() },
+  });
+  if (status !== 0) throw new Error('a page has findings, listed above');
+  return 'no serious finding of axe in any state of any page; every kiosk key, text and contrast within the limits';
+}
+
 const PROOFS: Readonly<Record<string, () => Promise<string>>> = {
   crash: proveCrash,
   bytes: proveBytes,
   kleinrock: proveKleinrock,
+  pages: provePages,
 };
 
 const wanted = process.argv.slice(2);

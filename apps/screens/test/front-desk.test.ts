@@ -160,12 +160,8 @@ test('sent to another window with a note and back again; sent and taken back', a
   await choose(page, number);
   await seen((view) => view.sent.length === 0);
   await seen(({ line }) => line.length === 0, 'w02');
-  const back = await seen((view) => view.ticket?.number === number || view.line[0]?.number === number);
-  if (back.ticket === null) await serve(number);
-  else if (back.ticket.state !== 'serving') {
-    await pressAct(page, '到达', 'F7');
-    await pressAct(page, '开始办理', 'F4');
-  }
+  await seen(({ line }) => line[0]?.number === number && line[0].directed);
+  await serve(number);
   await finish();
   await give(colleague.connection, 'closeWindow', { windowId: 'w02' });
 });

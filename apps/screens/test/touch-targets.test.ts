@@ -121,6 +121,10 @@ test.for(KIOSKS)('kiosk $width x $height, $mode, $language: keys, gaps, text, co
   await key(page, '.kiosk-choice').click();
   await measure('item with priority');
   await key(page, '.kiosk-offer', 1).click();
+  if (kind.mode === 'elder') {
+    await measure('further offers');
+    await key(page, '.kiosk-choice').click();
+  }
   await measure('ID number, empty');
   await page.keyboard.type(inventedCitizenIdNumber(KIOSKS.indexOf(kind)));
   await page.locator('.kiosk-key-main').waitFor();
