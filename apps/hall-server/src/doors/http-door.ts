@@ -45,6 +45,8 @@ export function openHttpDoor(options: HttpDoorOptions): FastifyInstance {
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: false,
+    // A line that a page opens while the hall closes would hold it for as long as it is kept alive.
+    forceCloseConnections: true,
     schemaController: { compilersFactory: NO_COMPILERS as object },
     // A malformed address never reaches a route.
     frameworkErrors: (_error, _request, reply) => sendProblem(reply as FastifyReply, problemOf('badInput')),

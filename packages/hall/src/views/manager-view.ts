@@ -1,4 +1,11 @@
-import { type Alarm, alarmsOf, allowedAtWindow, type QueueState, queueOverview } from '@yichuang/queueing';
+import {
+  type Alarm,
+  alarmsOf,
+  allowedAtWindow,
+  type QueueState,
+  queueOverview,
+  type ServiceWindow,
+} from '@yichuang/queueing';
 import { getQueue, type HallState } from '../state.ts';
 import { type ActionState, actionOf } from './actions.ts';
 import { extensionOf, hallHours } from './hall-hours.ts';
@@ -17,6 +24,12 @@ const WINDOW_COMMANDS: ReadonlySet<string> = new Set([
   'settleEmergency',
   'setWindowQueues',
 ]);
+
+/** Set back to what the settings say it is no tide window any more. */
+function isSetForDay({ dayQueueIds, settings }: ServiceWindow): boolean {
+  if (dayQueueIds === null) return false;
+  return [...dayQueueIds].sort().join() !== [...settings.queueIds].sort().join();
+}
 
 function windowsOf(queue: QueueState, at: number) {
   return [...queue.windows.values()].map((serviceWindow) => {
@@ -38,7 +51,7 @@ function windowsOf(queue: QueueState, at: number) {
       number: ticket?.number ?? null,
       sinceAt: windowSinceOf(queue, serviceWindow),
       queueIds: [...serviceWindow.queueIds],
-      queuesSetForDay: serviceWindow.dayQueueIds !== null,
+      queuesSetForDay: isSetForDay(serviceWindow),
       emergencySince: serviceWindow.emergencySince,
       servedToday: serviceWindow.servedCount,
       allowedActions,
